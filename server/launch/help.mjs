@@ -1,0 +1,69 @@
+/**
+ * The commands of this project and what `npm run <command> -- --help` says about each. One table:
+ * the launcher refuses what is not in it.
+ */
+const database = `
+Environment:
+  DATABASE_URL        any PostgreSQL 15 or newer, e.g. postgres://user:password@host:5432/liuke
+                      (without it Liuke runs its own PostgreSQL 18, data below .liuke/)`;
+
+/** Command → its help text. The first line of each text is the summary. */
+export const help = {
+  start: `Start Liuke: database, migrations, demo company on the first run, panel and API on one port.
+
+Usage: npm start
+${database}
+  PORT                port of API and panel (default 4000)
+  HOST                address to listen on (default 127.0.0.1)
+
+Stop it with Ctrl-C or SIGTERM: requests are finished first, then the database is stopped.`,
+
+  dev: `Start Liuke for development: server and panel reload when their sources change.
+
+Usage: npm run dev
+${database}
+  PORT                port of API and panel (default 4000)`,
+
+  test: `Run every check: types, lint and format, freshness of the contract, all tests.
+
+Usage: npm test [-- <filter> …]
+  npm test                        everything
+  npm test -- test/launch         only the tests whose path contains the filter
+  npm test -- types lint          only these checks (types, lint, sdl, operations, jest)
+
+The last line says how many passed and failed; the exit code is 0 only when nothing failed.`,
+
+  bench: `Run the benchmarks and print their ratios as a table (kept in test/bench/results.md).
+
+Usage: npm run bench [-- <name> …]`,
+
+  import: `Import the order history of another system from a CSV file (also gzipped).
+
+Usage: npm run import -- orders <file> [options]
+  npm run import -- orders history.csv.gz
+
+Safe to run twice and to resume after an interruption.
+${database}`,
+
+  db: `Look after the database.
+
+Usage: npm run db -- <migrate|status|reset|shell>
+  migrate             apply the migrations that are missing
+  status              say where the database is and which migrations are applied
+  reset [--yes]       drop everything in it and migrate anew (asks first)
+  shell               an SQL prompt (psql when it is installed)
+${database}`,
+
+  build: `Compile server and panel into dist/ without starting anything.
+
+Usage: npm run build`,
+};
+
+/** What is printed when no or an unknown command is given. */
+export function overview() {
+  const rows = Object.entries(help).map(([name, text]) => {
+    const call = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+    return `  ${call.padEnd(16)} ${text.slice(0, text.indexOf('\n'))}`;
+  });
+  return `Liuke\n\n${rows.join('\n')}\n\nEach of them explains itself with -- --help.`;
+}
