@@ -13,7 +13,12 @@ async function sources(root) {
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries)
-      if (entry.isFile() && !entry.name.endsWith('.d.ts') && !entry.name.startsWith('.') && entry.name !== 'Dockerfile')
+      if (
+        entry.isFile() &&
+        !/\.d\.m?ts$/.test(entry.name) &&
+        !entry.name.startsWith('.') &&
+        entry.name !== 'Dockerfile'
+      )
         found.push(relative(root, join(entry.parentPath, entry.name)));
   }
   return found.sort();
@@ -82,7 +87,8 @@ export async function build(root, log = (line) => process.stdout.write(`${line}\
       }
     }),
   );
-  if (broken.length) throw Object.assign(new Error(broken.join('\n')), { oneLine: `Cannot compile\n${broken.join('\n')}` });
+  if (broken.length)
+    throw Object.assign(new Error(broken.join('\n')), { oneLine: `Cannot compile\n${broken.join('\n')}` });
   for (const path of Object.keys(before).filter((known) => !(known in files))) {
     changed.push(path);
     const target = join(dist, compiled.has(extname(path)) ? path.replace(/ts$/, 'js') : path);

@@ -63,7 +63,10 @@ async function npmCi(root, reason) {
   process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   report.end();
   if (typeof code === 'string') process.exit(130);
-  if (code !== 0) throw oneLine(`${output.trim()}\nnpm ci failed. Check that the package registry can be reached and run the command again.`);
+  if (code !== 0)
+    throw oneLine(
+      `${output.trim()}\nnpm ci failed. Check that the package registry can be reached and run the command again.`,
+    );
   process.stdout.write(`  ✓ packages installed ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 

@@ -52,7 +52,8 @@ async function main() {
   await install(root);
   const pinned = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies.node;
   if (process.version !== `v${pinned}`) {
-    if (process.env.LIUKE_RERUN) refuse(`node_modules/.bin/node is ${process.version} and not v${pinned}. Delete node_modules and try again.`);
+    if (process.env.LIUKE_RERUN)
+      refuse(`node_modules/.bin/node is ${process.version} and not v${pinned}. Delete node_modules and try again.`);
     return rerunOnPinnedNode();
   }
 
