@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../config.js';
 import { root } from '../root.js';
@@ -47,18 +47,39 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
     const place = await checkServer(ownerUrl);
     return { kind: 'external', ownerUrl, appUrl, place, crashed: never, announce: () => {}, close: async () => {} };
   }
-  return openEmbedded(config.dataDir ?? join(root, '.liuke'), options);
+  return openEmbedded(folderOf(config), options);
+}
+
+/** Throws LaunchFailure when another Liuke already serves from the same data folder. */
+export function refuseSecondInstance(config: Config): void {
+  if (config.ownerUrl) return;
+  const folder = folderOf(config);
+  const other = holder(lockFile(folder)) as Instance | undefined;
+  if (other) throw runsAlready(folder, other);
+}
+
+function folderOf(config: Config): string {
+  return resolve(config.dataDir ?? join(root, '.liuke'));
+}
+
+function lockFile(folder: string): string {
+  return join(folder, 'instance.json');
+}
+
+function runsAlready(folder: string, other: Instance | undefined): LaunchFailure {
+  const who = `process ${other?.pid ?? '?'}${other?.url ? ` at ${other.url}` : ''}`;
+  return new LaunchFailure(
+    `Another Liuke runs on ${folder}: ${who}. Stop it first, or set LIUKE_DATA to another folder.`,
+  );
 }
 
 async function openEmbedded(folder: string, { whenRunning, say }: OpenOptions): Promise<Database> {
-  const file = join(folder, 'instance.json');
+  const file = lockFile(folder);
   const lock = takeLock(file, folder);
   if (!lock) {
     const other = holder(file) as Instance | undefined;
     if (whenRunning === 'join' && other?.ownerUrl && other.appUrl) return joined(other.ownerUrl, other.appUrl, folder);
-    throw new LaunchFailure(
-      `Another Liuke runs on ${folder}: process ${other?.pid ?? '?'}${other?.url ? ` at ${other.url}` : ''}. Stop it first, or set LIUKE_DATA to another folder.`,
-    );
+    throw runsAlready(folder, other);
   }
   try {
     const { ownerUrl, appUrl, crashed, close } = await startCluster({ folder, say });

@@ -15,7 +15,7 @@ const databaseName = 'liuke';
 /** How long a predecessor that was killed may take to shut down, and a start to recover, in ms. */
 const patience = 60_000;
 /** How long a clean shutdown may take before postgres is told to stop at once, in ms. */
-const shutdownPatience = 6_000;
+const shutdownPatience = 5_000;
 
 /** A running embedded PostgreSQL. It listens on a unix socket only, so it never takes a port. */
 export interface Cluster {
@@ -115,7 +115,7 @@ async function untilReady(server: Supervised, url: string, say: (detail: string)
       const { code } = error as { code?: string };
       if (Date.now() > deadline)
         throw new LaunchFailure(`PostgreSQL does not answer (${code}): ${lastError(server.lastWords())}`);
-      if (code === '57P03') say('recovering from a crash');
+      if (code === '57P03') say('waiting until it accepts connections');
       await sleep(20);
     }
   }

@@ -1,3 +1,5 @@
+import { ConfigError } from '../config.js';
+
 /**
  * A failure that the user can do something about. Its message is one line that says what; it is
  * printed without a stack.
@@ -8,7 +10,6 @@ export class LaunchFailure extends Error {
 
 /** What to print for any error: one line where the user can act, the stack where it is a bug. */
 export function explain(error: unknown): string {
-  if (error instanceof LaunchFailure) return error.message;
-  if (error instanceof Error && error.name === 'ConfigError') return error.message;
+  if (error instanceof LaunchFailure || error instanceof ConfigError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -21,13 +21,12 @@ export function settings(purpose: Purpose, socketFolder: string): string[] {
     maintenance_work_mem: '256MB',
     jit: 'off',
     random_page_cost: '1.1',
-    effective_io_concurrency: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'warning',
     log_checkpoints: 'off',
   };
-  const durable = { wal_compression: 'lz4', max_wal_size: '4GB', checkpoint_timeout: '15min' };
+  const durable = { wal_compression: 'on', max_wal_size: '4GB', checkpoint_timeout: '15min' };
   const fast = {
     fsync: 'off',
     full_page_writes: 'off',
