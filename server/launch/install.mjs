@@ -1,6 +1,6 @@
 /** Installs the packages of package-lock.json when they are missing or of other versions. No dependencies. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withFileLock } from './lock.mjs';
 
@@ -33,29 +33,32 @@ export async function install(root) {
   }
   await withFileLock(join(root, '.liuke/install.lock'), async () => {
     const reason = installReason(root);
-    if (reason) await npmCi(root, reason);
+    if (reason) await npmInstall(root, reason);
   });
 }
 
-/** npm itself must run on the machine's Node: `npm ci` deletes the one inside node_modules first. */
+/** npm itself must run on the machine's Node: the one inside node_modules may be replaced meanwhile. */
 function environment(root) {
   const path = process.env.PATH.split(':').filter((part) => !part.includes('node_modules/.bin'));
   const { npm_config_prefix: _, ...rest } = process.env;
   return { env: { ...rest, PATH: path.join(':') }, cwd: root };
 }
 
-async function npmCi(root, reason) {
+/**
+ * `npm ci` would refuse a lockfile without the optional packages of other platforms, which a registry
+ * may lack; `npm install --no-save` takes the same locked versions and leaves the lockfile alone.
+ */
+async function npmInstall(root, reason) {
   const started = Date.now();
-  const total = Object.values(readJson(join(root, 'package-lock.json')).packages).filter((p) => !p.optional).length;
-  const report = progress(root, total, reason);
-  const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const report = progress(root, reason);
+  const child = spawn('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     ...environment(root),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
-      output = (output + chunk).slice(-4000);
+      output = (output + chunk).slice(0, 4000);
     });
   const stop = (signal) => child.kill(signal);
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -63,19 +66,27 @@ async function npmCi(root, reason) {
   process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   report.end();
   if (typeof code === 'string') process.exit(130);
-  if (code !== 0)
-    throw oneLine(
-      `${output.trim()}\nnpm ci failed. Check that the package registry can be reached and run the command again.`,
-    );
+  if (code !== 0) throw oneLine(`npm install failed: ${complaint(output)}`);
   process.stdout.write(`  ✓ packages installed ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
+/** What npm says went wrong, without its usage text and where its log lies. */
+function complaint(output) {
+  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  const telling = lines.filter((line) => line && !line.startsWith('A complete log') && !line.startsWith('npm warn'));
+  return `${telling.slice(0, 3).join(' · ')}. Check that the package registry can be reached and try again.`;
+}
+
 /** Says every few seconds how many packages have arrived. */
-function progress(root, total, reason) {
+function progress(root, reason) {
+  const { packages } = readJson(join(root, 'package-lock.json'));
+  const manifests = Object.keys(packages)
+    .filter((path) => path && !packages[path].optional)
+    .map((path) => join(root, path, 'package.json'));
   const tty = process.stdout.isTTY;
   process.stdout.write(`  … installing packages (${reason}; a minute or two on the first run)\n`);
   const tick = () => {
-    const line = `    ${Math.min(countPackages(join(root, 'node_modules')), total)} of ${total} packages`;
+    const line = `    ${manifests.filter((file) => existsSync(file)).length} of ${manifests.length} packages`;
     process.stdout.write(tty ? `\r${line}` : `${line}\n`);
   };
   const timer = setInterval(tick, tty ? 500 : 10_000);
@@ -85,20 +96,6 @@ function progress(root, total, reason) {
       if (tty) process.stdout.write('\r\u001b[K');
     },
   };
-}
-
-function countPackages(folder) {
-  let count = 0;
-  for (const name of list(folder)) count += name.startsWith('@') ? list(join(folder, name)).length : 1;
-  return count;
-}
-
-function list(folder) {
-  try {
-    return readdirSync(folder).filter((name) => !name.startsWith('.'));
-  } catch {
-    return [];
-  }
 }
 
 /** An error whose message is all that the user needs to see. */
