@@ -1,0 +1,60 @@
+import type { TypedDocumentNode } from '@apollo/client/core';
+import { useQuery } from '@tanstack/react-query';
+import { useAuthProvider } from 'ra-core';
+import { client } from './client.js';
+import { accepted, readableError, type UserErrorLike } from './errors.js';
+
+/** Runs a named query; failures carry a translation key. */
+export async function ask<T, V extends Record<string, unknown>>(query: TypedDocumentNode<T, V>, variables?: V): Promise<T> {
+  try {
+    const { data } = await client.query({ query, variables, fetchPolicy: 'no-cache' } as never);
+    return data as T;
+  } catch (error) {
+    throw readableError(error);
+  }
+}
+
+/** Runs a named mutation whose answer stands under `payload`; throws a RefusedError when it has user errors. */
+export async function tell<P extends { userErrors: readonly UserErrorLike[] }, V extends Record<string, unknown>>(
+  mutation: TypedDocumentNode<{ payload: P }, V>,
+  variables?: V,
+): Promise<P> {
+  try {
+    const { data } = await client.mutate({ mutation, variables, fetchPolicy: 'no-cache' } as never);
+    return accepted((data as { payload: P }).payload);
+  } catch (error) {
+    throw readableError(error);
+  }
+}
+
+interface AskOptions {
+  enabled?: boolean;
+  /** Ask again after so many milliseconds; false stops. */
+  refetchInterval?: number | false;
+}
+
+/**
+ * A named query as a hook, in the cache that react-admin's refresh button empties. The first variable list makes the
+ * key, so the same question is asked once per screen.
+ */
+export function useAsk<T, V extends Record<string, unknown>>(
+  name: string,
+  query: TypedDocumentNode<T, V>,
+  variables?: V,
+  options: AskOptions = {},
+) {
+  const authProvider = useAuthProvider();
+  return useQuery({
+    queryKey: [name, variables ?? {}],
+    queryFn: async () => {
+      try {
+        return await ask(query, variables);
+      } catch (error) {
+        await authProvider?.checkError(error);
+        throw error;
+      }
+    },
+    retry: false,
+    ...options,
+  });
+}

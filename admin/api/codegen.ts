@@ -1,0 +1,87 @@
+/**
+ * Writes `admin/api/generated/operations.ts`: the enums and inputs of the API, and every named operation of the panel
+ * as a typed document. Run after a change of the SDL or of an `operations.graphql`; with `--check` it only says
+ * whether the file is fresh (exit code 1 when it is not).
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as operations from '@graphql-codegen/typescript-operations';
+import { buildSchema, type DocumentNode, Kind, parse, print, validate } from 'graphql';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const target = join(root, 'admin/api/generated/operations.ts');
+
+/** Every `.graphql` file below `admin/`, in a stable order. */
+export function operationFiles(folder = join(root, 'admin')): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** The text of the generated file for the SDL as it stands; throws when an operation does not fit the SDL. */
+export async function generateOperations(sdl = join(root, 'schema/schema.graphql')): Promise<string> {
+  const schema = buildSchema(readFileSync(sdl, 'utf8'));
+  const documents = operationFiles().map((location) => ({ location, document: parse(readFileSync(location, 'utf8')) }));
+  const all: DocumentNode = { kind: Kind.DOCUMENT, definitions: documents.flatMap((one) => one.document.definitions) };
+  const problems = validate(schema, all).filter((problem) => !/anonymous operation/.test(problem.message));
+  if (problems.length > 0) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  const scalars = {
+    DateTime: 'string', LocalDate: 'string', LocalTime: 'string', Money: 'string', JSON: 'unknown', ID: 'string',
+  };
+  const types = await codegen({
+    filename: target,
+    schema: parse(readFileSync(sdl, 'utf8')),
+    documents: documents.map((one) => ({ location: relative(root, one.location), document: one.document })),
+    config: {
+      scalars, defaultScalarType: 'unknown', enumsAsTypes: true, onlyOperationTypes: true, skipTypename: true,
+      useTypeImports: true, dedupeFragments: true, omitOperationSuffix: false, avoidOptionals: false,
+    },
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
+  });
+  return `// Written by admin/api/codegen.ts from the SDL and the operations.graphql files. Do not edit.\n${head}${types}\n${documentLines(all)}`;
+}
+
+const head = "import { gql, type TypedDocumentNode } from '@apollo/client/core';\n\n";
+
+/** One `export const XDocument` per operation, each holding the fragments it reaches and no others. */
+function documentLines(all: DocumentNode): string {
+  const fragments = new Map(
+    all.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, print(one)] as const] : [])),
+  );
+  const reach = (text: string, found: Set<string>): Set<string> => {
+    for (const [, name] of text.matchAll(/\.\.\.(\w+)/g)) {
+      if (!name || found.has(name)) continue;
+      found.add(name);
+      reach(fragments.get(name) ?? '', found);
+    }
+    return found;
+  };
+  return all.definitions
+    .flatMap((one) => {
+      if (one.kind !== Kind.OPERATION_DEFINITION || !one.name) return [];
+      const name = one.name.value;
+      const kind = one.operation === 'query' ? 'Query' : 'Mutation';
+      const text = print(one);
+      const body = [text, ...[...reach(text, new Set())].sort().map((fragment) => fragments.get(fragment))].join('\n');
+      const type = `TypedDocumentNode<${name}${kind}, ${name}${kind}Variables>`;
+      return [`export const ${name}Document: ${type} = gql\`\n${body}\n\`;\n`];
+    })
+    .join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf('--sdl');
+  const text = await generateOperations(at > 0 ? process.argv[at + 1] : undefined);
+  if (process.argv.includes('--check')) {
+    const fresh = readFileSync(target, 'utf8') === text;
+    process.stdout.write(fresh ? 'operations are fresh\n' : 'operations are stale: run node admin/api/codegen.ts\n');
+    process.exitCode = fresh ? 0 : 1;
+  } else {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}

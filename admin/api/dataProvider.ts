@@ -1,0 +1,38 @@
+import type { DataProvider, GetManyParams } from 'ra-core';
+import { HttpError } from 'ra-core';
+import buildGraphQLProvider from 'ra-data-graphql';
+import { buildQuery } from './buildQuery.js';
+import { client } from './client.js';
+import { errorKey, readableError } from './errors.js';
+
+const graphql = buildGraphQLProvider({ client, buildQuery, introspection: false });
+
+/** The same method, whose failures carry a translation key and a status. */
+function readable<A extends unknown[], T>(method: (...args: A) => Promise<T>) {
+  return async (...args: A): Promise<T> => {
+    try {
+      return await method(...args);
+    } catch (error) {
+      throw readableError(error);
+    }
+  };
+}
+
+const getOne = readable(async (resource: string, params: { id: unknown }) => {
+  const answer = await graphql.getOne(resource, params as never);
+  if (!answer.data) throw new HttpError(errorKey('NOT_FOUND'), 404);
+  return answer;
+});
+
+/** react-admin's door to the API: reads and simple forms. Everything with a meaning of its own goes through useIntent. */
+export const dataProvider = {
+  ...graphql,
+  getList: readable(graphql.getList),
+  getOne,
+  getMany: async (resource: string, params: GetManyParams) => ({
+    data: await Promise.all(params.ids.map(async (id) => (await getOne(resource, { id })).data)),
+  }),
+  getManyReference: readable(graphql.getManyReference),
+  create: readable(graphql.create),
+  update: readable(graphql.update),
+} as unknown as DataProvider;

@@ -1,0 +1,3542 @@
+// Written by admin/api/codegen.ts from the SDL and the operations.graphql files. Do not edit.
+import { gql, type TypedDocumentNode } from '@apollo/client/core';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type LocalizedTextInput = {
+  zh: string;
+  en: string;
+};
+
+export type UserErrorCode =
+  | 'REQUIRED'
+  | 'INVALID'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'OUT_OF_RANGE'
+  | 'TAKEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'STALE'
+  | 'OUT_OF_QUOTA'
+  | 'OUT_OF_STOCK'
+  | 'EXPIRED'
+  | 'NOT_YET_VALID'
+  | 'NOT_IN_TIER'
+  | 'NOT_REDEEMABLE'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INSUFFICIENT_POINTS'
+  | 'ALREADY_DONE'
+  | 'UNKNOWN_CURRENCY'
+  | 'WRONG_CREDENTIALS'
+  | 'LOCKED_OUT'
+  | 'RETIRED'
+  | 'IN_USE';
+
+export type StaffRole =
+  | 'ADMIN'
+  | 'SERVICE_MANAGER'
+  | 'SERVICE_AGENT'
+  | 'MARKETING'
+  | 'ANALYST';
+
+export type StaffStatus =
+  | 'ACTIVE'
+  | 'DISABLED';
+
+export type Permission =
+  | 'CUSTOMER_READ'
+  | 'CUSTOMER_EDIT'
+  | 'CUSTOMER_REVEAL'
+  | 'CUSTOMER_MERGE'
+  | 'CUSTOMER_ERASE'
+  | 'CUSTOMER_INGEST'
+  | 'ORDER_READ'
+  | 'ORDER_INGEST'
+  | 'IMPORT_RUN'
+  | 'IMPORT_READ'
+  | 'PROGRAM_READ'
+  | 'PROGRAM_EDIT'
+  | 'PROGRAM_PUBLISH'
+  | 'TIER_GRANT'
+  | 'POINTS_ADJUST'
+  | 'POINTS_SPEND'
+  | 'PERK_READ'
+  | 'PERK_GRANT'
+  | 'PERK_REDEEM'
+  | 'PERK_REVERSE'
+  | 'ME'
+  | 'STAFF_READ'
+  | 'STAFF_MANAGE'
+  | 'API_KEY_MANAGE'
+  | 'AUDIT_READ'
+  | 'COMPANY_EDIT';
+
+export type ExchangeRateInput = {
+  currency: string;
+  rate: number;
+};
+
+export type ApiScope =
+  | 'CUSTOMERS_WRITE'
+  | 'CUSTOMERS_READ'
+  | 'ORDERS_WRITE'
+  | 'PERKS_READ'
+  | 'PERKS_WRITE';
+
+export type ActorKind =
+  | 'STAFF'
+  | 'CUSTOMER'
+  | 'SYSTEM'
+  | 'SERVER';
+
+export type Locale =
+  | 'zh'
+  | 'en';
+
+export type Gender =
+  | 'FEMALE'
+  | 'MALE'
+  | 'OTHER';
+
+export type Channel =
+  | 'SMS'
+  | 'EMAIL'
+  | 'PUSH'
+  | 'WECHAT'
+  | 'IN_APP'
+  | 'PHONE';
+
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'MERGED'
+  | 'ERASED';
+
+export type LifecycleStage =
+  | 'PROSPECT'
+  | 'NEW'
+  | 'ACTIVE'
+  | 'DORMANT'
+  | 'CHURNED';
+
+export type QuietHoursInput = {
+  from: string;
+  until: string;
+};
+
+export type TierCause =
+  | 'SPEND'
+  | 'POINTS'
+  | 'GRANT';
+
+export type MergeMatch =
+  | 'PHONE'
+  | 'EMAIL';
+
+export type TimelineKind =
+  | 'REGISTERED'
+  | 'ORDER'
+  | 'REFUND'
+  | 'CANCELLATION'
+  | 'POINTS'
+  | 'TIER_MOVE'
+  | 'GRANT'
+  | 'REDEMPTION'
+  | 'NOTE'
+  | 'MERGE'
+  | 'CONSENT';
+
+export type CustomerFilter = {
+  q?: string | null | undefined;
+  tierIds?: Array<string> | null | undefined;
+  noTier?: boolean | null | undefined;
+  stages?: Array<LifecycleStage> | null | undefined;
+  tags?: Array<string> | null | undefined;
+  status?: CustomerStatus | null | undefined;
+  source?: string | null | undefined;
+  spendMin?: string | null | undefined;
+  spendMax?: string | null | undefined;
+  registeredSince?: string | null | undefined;
+  registeredUntil?: string | null | undefined;
+  lastOrderSince?: string | null | undefined;
+  lastOrderUntil?: string | null | undefined;
+  birthdayMonth?: number | null | undefined;
+};
+
+export type CustomerOrderBy =
+  | 'SPEND_DESC'
+  | 'SPEND_ASC'
+  | 'LAST_ORDER_DESC'
+  | 'LAST_ORDER_ASC'
+  | 'REGISTERED_DESC'
+  | 'REGISTERED_ASC';
+
+export type ContactField =
+  | 'PHONE'
+  | 'EMAIL';
+
+export type OrderStatus =
+  | 'PLACED'
+  | 'PARTLY_REFUNDED'
+  | 'REFUNDED'
+  | 'CANCELLED';
+
+export type ReversalKind =
+  | 'REFUND'
+  | 'CANCELLATION';
+
+export type OrderOrderBy =
+  | 'PLACED_AT_DESC'
+  | 'PLACED_AT_ASC';
+
+export type OrderFilter = {
+  customerId?: string | null | undefined;
+  source?: string | null | undefined;
+  number?: string | null | undefined;
+  status?: OrderStatus | null | undefined;
+  placedSince?: string | null | undefined;
+  placedUntil?: string | null | undefined;
+  anonymous?: boolean | null | undefined;
+};
+
+export type ImportKind =
+  | 'ORDERS'
+  | 'CUSTOMERS';
+
+export type ImportStatus =
+  | 'WAITING'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'CANCELLED';
+
+export type ImportMappingInput = {
+  field: string;
+  column: string;
+};
+
+export type BenefitKind =
+  | 'FREE_SHIPPING'
+  | 'DEDICATED_AGENT'
+  | 'PRIORITY_SERVICE'
+  | 'PRIORITY_SHIPPING'
+  | 'BIRTHDAY_GIFT'
+  | 'DISCOUNT'
+  | 'COUPON'
+  | 'CUSTOM_PACKAGING'
+  | 'PRODUCT_TRIAL'
+  | 'EVENT_INVITATION'
+  | 'POINTS_MULTIPLIER'
+  | 'CUSTOM';
+
+export type QuotaPeriod =
+  | 'DAY'
+  | 'WEEK'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR'
+  | 'LIFETIME';
+
+export type ProgramStatus =
+  | 'DRAFT'
+  | 'PUBLISHING'
+  | 'PUBLISHED'
+  | 'SUPERSEDED'
+  | 'FAILED';
+
+export type ProgramSettingsInput = {
+  measure: QualificationMeasure;
+  window: QualificationWindow;
+  windowMonths: number;
+  downgrade: DowngradePolicy;
+  graceDays: number;
+  pointsPerUnit: number;
+  pointsExpireMonths?: number | null | undefined;
+  pointsReminderDays: number;
+  reservationMinutes: number;
+};
+
+export type QualificationMeasure =
+  | 'SPEND'
+  | 'POINTS';
+
+export type QualificationWindow =
+  | 'LIFETIME'
+  | 'CALENDAR_YEAR'
+  | 'ROLLING_MONTHS';
+
+export type DowngradePolicy =
+  | 'ONE_LEVEL'
+  | 'TO_EARNED'
+  | 'NEVER';
+
+export type ProgramTierInput = {
+  id?: string | null | undefined;
+  code: string;
+  name: LocalizedTextInput;
+  color: string;
+  spendThreshold: string;
+  pointsThreshold: number;
+};
+
+export type ProgramBenefitInput = {
+  id?: string | null | undefined;
+  code: string;
+  kind: BenefitKind;
+  name: LocalizedTextInput;
+  terms: LocalizedTextInput;
+  howToUse: LocalizedTextInput;
+  validFrom?: string | null | undefined;
+  validUntil?: string | null | undefined;
+  quota?: number | null | undefined;
+  quotaPeriod: QuotaPeriod;
+  stock?: number | null | undefined;
+  unitCost: string;
+  value?: number | null | undefined;
+  redeemable: boolean;
+  tierCodes: Array<string>;
+};
+
+export type MoveDirection =
+  | 'UP'
+  | 'DOWN';
+
+export type TierMoveCause =
+  | 'SPEND'
+  | 'POINTS'
+  | 'GRANT'
+  | 'PERIOD_END'
+  | 'REFUND'
+  | 'PROGRAM'
+  | 'ROLLBACK'
+  | 'MERGE';
+
+export type TierMoveFilter = {
+  direction?: MoveDirection | null | undefined;
+  cause?: TierMoveCause | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  tierId?: string | null | undefined;
+};
+
+export type PointsEntryKind =
+  | 'EARN'
+  | 'SPEND'
+  | 'EXPIRE'
+  | 'ADJUST'
+  | 'REVERSE';
+
+export type PerkSource =
+  | 'TIER'
+  | 'GRANT';
+
+export type GrantOrigin =
+  | 'BIRTHDAY'
+  | 'COMPENSATION'
+  | 'CAMPAIGN'
+  | 'MANUAL'
+  | 'SYSTEM';
+
+export type GrantStatus =
+  | 'ACTIVE'
+  | 'USED_UP'
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'UPCOMING';
+
+export type RedemptionStatus =
+  | 'RESERVED'
+  | 'COMMITTED'
+  | 'RELEASED'
+  | 'REVERSED';
+
+export type BenefitGrantFilter = {
+  customerId?: string | null | undefined;
+  benefitId?: string | null | undefined;
+  origin?: GrantOrigin | null | undefined;
+  status?: GrantStatus | null | undefined;
+};
+
+export type RedemptionFilter = {
+  customerId?: string | null | undefined;
+  benefitId?: string | null | undefined;
+  status?: RedemptionStatus | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type BenefitGrantOrderBy =
+  | 'GRANTED_AT_DESC'
+  | 'GRANTED_AT_ASC';
+
+export type RedemptionOrderBy =
+  | 'CREATED_AT_DESC'
+  | 'CREATED_AT_ASC';
+
+export type StaffFilter = {
+  q?: string | null | undefined;
+  role?: StaffRole | null | undefined;
+  status?: StaffStatus | null | undefined;
+};
+
+export type StaffOrderBy =
+  | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'EMAIL_ASC'
+  | 'EMAIL_DESC'
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC';
+
+export type AuditFilter = {
+  actorId?: string | null | undefined;
+  action?: string | null | undefined;
+  subjectType?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type ImportPreviewInput = {
+  uploadId: string;
+  mapping?: Array<ImportMappingInput> | null | undefined;
+};
+
+export type StaffSignInInput = {
+  email: string;
+  password: string;
+};
+
+export type StaffSignOutEverywhereInput = {
+  staffId?: string | null | undefined;
+};
+
+export type StaffChangePasswordInput = {
+  currentPassword: string;
+  newPassword: string;
+};
+
+export type StaffCreateInput = {
+  email: string;
+  name: string;
+  role: StaffRole;
+  locale: Locale;
+  password: string;
+};
+
+export type StaffUpdateInput = {
+  id: string;
+  version: number;
+  name?: string | null | undefined;
+  role?: StaffRole | null | undefined;
+  locale?: Locale | null | undefined;
+  status?: StaffStatus | null | undefined;
+};
+
+export type StaffResetPasswordInput = {
+  id: string;
+  newPassword: string;
+};
+
+export type ApiKeyCreateInput = {
+  name: string;
+  scopes: Array<ApiScope>;
+  expiresAt?: string | null | undefined;
+};
+
+export type ApiKeyRevokeInput = {
+  id: string;
+};
+
+export type CompanyUpdateInput = {
+  version: number;
+  name?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  currency?: string | null | undefined;
+  exchangeRates?: Array<ExchangeRateInput> | null | undefined;
+};
+
+export type CustomerUpdateInput = {
+  id: string;
+  version: number;
+  name?: string | null | undefined;
+  gender?: Gender | null | undefined;
+  birthday?: string | null | undefined;
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+  city?: string | null | undefined;
+  locale?: Locale | null | undefined;
+  preferredChannel?: Channel | null | undefined;
+  quietHours?: QuietHoursInput | null | undefined;
+  interests?: Array<string> | null | undefined;
+};
+
+export type CustomerTagInput = {
+  id: string;
+  add?: Array<string> | null | undefined;
+  remove?: Array<string> | null | undefined;
+};
+
+export type CustomerNoteAddInput = {
+  id: string;
+  body: string;
+};
+
+export type CustomerRevealInput = {
+  id: string;
+  fields: Array<ContactField>;
+  reason: string;
+};
+
+export type CustomerMergeInput = {
+  survivorId: string;
+  mergedId: string;
+  reason: string;
+};
+
+export type CustomerMergeRevertInput = {
+  mergeId: string;
+  reason: string;
+};
+
+export type CustomerEraseInput = {
+  id: string;
+  reason: string;
+};
+
+export type ImportStartInput = {
+  uploadId: string;
+  kind: ImportKind;
+  mapping: Array<ImportMappingInput>;
+  source: string;
+  currency?: string | null | undefined;
+  timeZone?: string | null | undefined;
+};
+
+export type ImportCancelInput = {
+  id: string;
+};
+
+export type ImportResumeInput = {
+  id: string;
+};
+
+export type ProgramDraftCreateInput = {
+  fromVersionId?: string | null | undefined;
+};
+
+export type ProgramDraftUpdateInput = {
+  id: string;
+  version: number;
+  note?: string | null | undefined;
+  settings?: ProgramSettingsInput | null | undefined;
+  tiers?: Array<ProgramTierInput> | null | undefined;
+  benefits?: Array<ProgramBenefitInput> | null | undefined;
+};
+
+export type ProgramDraftDiscardInput = {
+  id: string;
+};
+
+export type ProgramImpactInput = {
+  id: string;
+  version: number;
+};
+
+export type ProgramPublishInput = {
+  id: string;
+  version: number;
+};
+
+export type ProgramRollbackInput = {
+  toVersionId: string;
+  reason: string;
+};
+
+export type TierGrantInput = {
+  customerId: string;
+  tierId: string;
+  reason: string;
+  endsAt?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+};
+
+export type TierGrantRevokeInput = {
+  id: string;
+  reason: string;
+};
+
+export type MembershipRefreshInput = {
+  customerId: string;
+};
+
+export type PointsAdjustInput = {
+  customerId: string;
+  points: number;
+  reason: string;
+  idempotencyKey: string;
+};
+
+export type RedemptionCommitInput = {
+  id: string;
+};
+
+export type RedemptionReleaseInput = {
+  id: string;
+  reason?: string | null | undefined;
+};
+
+export type RedemptionReverseInput = {
+  id: string;
+  reason: string;
+};
+
+export type BenefitRedeemInput = {
+  benefitId: string;
+  quantity?: number | null | undefined;
+  idempotencyKey: string;
+  grantId?: string | null | undefined;
+  customerId?: string | null | undefined;
+};
+
+export type BenefitGrantInput = {
+  customerId: string;
+  benefitId: string;
+  quantity: number;
+  reason: string;
+  startsAt?: string | null | undefined;
+  endsAt?: string | null | undefined;
+  origin?: GrantOrigin | null | undefined;
+  idempotencyKey: string;
+};
+
+export type BenefitGrantRevokeInput = {
+  id: string;
+  reason: string;
+};
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { permissions: Array<Permission>, staff: { id: string, email: string, name: string, role: StaffRole, locale: Locale } | null } | null };
+
+export type SignInChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInChoicesQuery = { demoSignIns: Array<{ email: string, password: string, role: StaffRole, name: string }> };
+
+export type CompanyFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyFrameQuery = { company: { name: string, timeZone: string, currency: string, demo: boolean } };
+
+export type SignInMutationVariables = Exact<{
+  input: StaffSignInInput;
+}>;
+
+
+export type SignInMutation = { payload: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshSessionMutation = { payload: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { payload: { userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { viewer: { staff: { id: string, sessions: Array<{ id: string, createdAt: string, expiresAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: StaffChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { payload: { userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SignOutEverywhereMutationVariables = Exact<{
+  input?: StaffSignOutEverywhereInput | null | undefined;
+}>;
+
+
+export type SignOutEverywhereMutation = { payload: { userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ApiKeyListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ApiKeyListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiScope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null }> } };
+
+export type ApiKeyCreateMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type ApiKeyCreateMutation = { payload: { secret: string | null, apiKey: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ApiKeyRevokeMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type ApiKeyRevokeMutation = { payload: { apiKey: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type UserErrorPartsFragment = { field: string | null, code: UserErrorCode, message: string };
+
+export type TierPartsFragment = { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } };
+
+export type BenefitPartsFragment = { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } };
+
+export type PersonPartsFragment = { id: string, name: string | null, phone: string | null, status: CustomerStatus };
+
+export type AuditListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type AuditListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string | null, action: string, subjectType: string | null, subjectId: string | null, reason: string | null, ip: string | null }> } };
+
+export type AuditOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AuditOneQuery = { one: { id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string | null, action: string, subjectType: string | null, subjectId: string | null, before: unknown, after: unknown, reason: string | null, ip: string | null, userAgent: string | null, requestId: string | null } | null };
+
+export type CompanySettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanySettingsQuery = { company: { name: string, timeZone: string, currency: string, version: number, demo: boolean, exchangeRates: Array<{ currency: string, rate: number }> } };
+
+export type CompanyUpdateMutationVariables = Exact<{
+  input: CompanyUpdateInput;
+}>;
+
+
+export type CompanyUpdateMutation = { payload: { company: { name: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: CustomerFilter | null | undefined;
+  orderBy?: CustomerOrderBy | null | undefined;
+}>;
+
+
+export type CustomerListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, phone: string | null, email: string | null, city: string | null, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, version: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } }> } };
+
+export type CustomerOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerOneQuery = { one: { id: string, name: string | null, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale | null, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string | null }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string | null, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string | null, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
+
+export type CustomerTimelineQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string | null, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string | null, revertedAt: string | null, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
+
+export type CustomerOrdersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerOrdersQuery = { customer: { id: string, orders: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseNet: string, points: number }> } } | null };
+
+export type CustomerPointsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerPointsQuery = { customer: { id: string, pointsEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null, at: string, expiresAt: string | null, actor: string | null, order: { id: string, number: string } | null }> } } | null };
+
+export type CustomerGrantsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerGrantsQuery = { customer: { id: string, grants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string | null, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, status: GrantStatus, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } } | null };
+
+export type CustomerRedemptionsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerRedemptionsQuery = { customer: { id: string, redemptions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, status: RedemptionStatus, quantity: number, cost: string, createdAt: string, reservedUntil: string | null, endReason: string | null, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null }> } } | null };
+
+export type CustomerTierMovesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerTierMovesQuery = { customer: { id: string, tierMoves: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } } | null };
+
+export type CustomerTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomerTagsQuery = { customerTags: Array<string> };
+
+export type CustomerUpdateMutationVariables = Exact<{
+  input: CustomerUpdateInput;
+}>;
+
+
+export type CustomerUpdateMutation = { payload: { customer: { id: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerTagMutationVariables = Exact<{
+  input: CustomerTagInput;
+}>;
+
+
+export type CustomerTagMutation = { payload: { customer: { id: string, tags: Array<string> } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerNoteAddMutationVariables = Exact<{
+  input: CustomerNoteAddInput;
+}>;
+
+
+export type CustomerNoteAddMutation = { payload: { customer: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerRevealMutationVariables = Exact<{
+  input: CustomerRevealInput;
+}>;
+
+
+export type CustomerRevealMutation = { payload: { phone: string | null, email: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerMergeMutationVariables = Exact<{
+  input: CustomerMergeInput;
+}>;
+
+
+export type CustomerMergeMutation = { payload: { merge: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerMergeRevertMutationVariables = Exact<{
+  input: CustomerMergeRevertInput;
+}>;
+
+
+export type CustomerMergeRevertMutation = { payload: { merge: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type CustomerEraseMutationVariables = Exact<{
+  input: CustomerEraseInput;
+}>;
+
+
+export type CustomerEraseMutation = { payload: { customer: { id: string, status: CustomerStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type TierGrantGiveMutationVariables = Exact<{
+  input: TierGrantInput;
+}>;
+
+
+export type TierGrantGiveMutation = { payload: { tierGrant: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type TierGrantRevokeMutationVariables = Exact<{
+  input: TierGrantRevokeInput;
+}>;
+
+
+export type TierGrantRevokeMutation = { payload: { tierGrant: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type PointsAdjustMutationVariables = Exact<{
+  input: PointsAdjustInput;
+}>;
+
+
+export type PointsAdjustMutation = { payload: { entry: { seq: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type MembershipRefreshMutationVariables = Exact<{
+  input: MembershipRefreshInput;
+}>;
+
+
+export type MembershipRefreshMutation = { payload: { customer: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type GrantListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: BenefitGrantFilter | null | undefined;
+  orderBy?: BenefitGrantOrderBy | null | undefined;
+}>;
+
+
+export type GrantListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string | null, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, revokedAt: string | null, status: GrantStatus, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } };
+
+export type BenefitGrantGiveMutationVariables = Exact<{
+  input: BenefitGrantInput;
+}>;
+
+
+export type BenefitGrantGiveMutation = { payload: { grant: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type BenefitGrantRevokeMutationVariables = Exact<{
+  input: BenefitGrantRevokeInput;
+}>;
+
+
+export type BenefitGrantRevokeMutation = { payload: { grant: { id: string, status: GrantStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgramOverviewQuery = { programOverview: { customers: number, newMembers: number, noTier: number, movesUp: number, movesDown: number, redemptionsThisMonth: number, pointsOutstanding: number, pointsExpiring30Days: number, membersByTier: Array<{ count: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } }>, redemptionsByDay: Array<{ day: string, count: number, cost: string }>, movesByDay: Array<{ day: string, up: number, down: number }>, ordersByDay: Array<{ day: string, orders: number, spend: string }>, topBenefits: Array<{ count: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }> } };
+
+export type ImportHeadFragment = { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } };
+
+export type ImportListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ImportListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } }> } };
+
+export type ImportOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportOneQuery = { one: { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, mapping: Array<{ field: string, column: string }>, rejects: { totalCount: number | null, nodes: Array<{ line: number, code: string, message: string, raw: string | null }> }, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } } | null };
+
+export type ImportPreviewQueryVariables = Exact<{
+  input: ImportPreviewInput;
+}>;
+
+
+export type ImportPreviewQuery = { importPreview: { columns: Array<string>, sample: Array<Array<string>>, suggestedMapping: Array<{ field: string, column: string }>, issues: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ImportStartMutationVariables = Exact<{
+  input: ImportStartInput;
+}>;
+
+
+export type ImportStartMutation = { payload: { import: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ImportCancelMutationVariables = Exact<{
+  input: ImportCancelInput;
+}>;
+
+
+export type ImportCancelMutation = { payload: { import: { id: string, status: ImportStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ImportResumeMutationVariables = Exact<{
+  input: ImportResumeInput;
+}>;
+
+
+export type ImportResumeMutation = { payload: { import: { id: string, status: ImportStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type OrderListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: OrderFilter | null | undefined;
+  orderBy?: OrderOrderBy | null | undefined;
+}>;
+
+
+export type OrderListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseNet: string, points: number, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null }> } };
+
+export type OrderOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderOneQuery = { one: { id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseAmount: string, baseNet: string, points: number, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, lines: Array<{ position: number, sku: string, name: string | null, category: string | null, quantity: number, unitPrice: string, amount: string }>, reversals: Array<{ id: string, number: string | null, kind: ReversalKind, amount: string | null, applied: boolean, reason: string | null, occurredAt: string }> } | null };
+
+export type VersionHeadFragment = { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null };
+
+export type VersionBodyFragment = { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null };
+
+export type ImpactPartsFragment = { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> };
+
+export type ProgramPublishedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgramPublishedQuery = { program: { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null, tiers: Array<{ id: string, code: string, memberCount: number }>, benefits: Array<{ id: string, code: string, stock: number | null, stockUsed: number }> };
+
+export type ProgramDraftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgramDraftQuery = { programDraft: { impactAt: string | null, id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+
+export type ProgramVersionOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgramVersionOneQuery = { programVersion: { impactAt: string | null, id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+
+export type ProgramVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgramVersionsQuery = { programVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null }> } };
+
+export type ProgramProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgramProgressQuery = { programVersion: { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+
+export type TierChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierChoicesQuery = { tiers: Array<{ retired: boolean, id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }> };
+
+export type BenefitChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BenefitChoicesQuery = { benefits: Array<{ retired: boolean, redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }> };
+
+export type ProgramDraftCreateMutationVariables = Exact<{
+  input?: ProgramDraftCreateInput | null | undefined;
+}>;
+
+
+export type ProgramDraftCreateMutation = { payload: { programVersion: { id: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramDraftUpdateMutationVariables = Exact<{
+  input: ProgramDraftUpdateInput;
+}>;
+
+
+export type ProgramDraftUpdateMutation = { payload: { programVersion: { id: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramDraftDiscardMutationVariables = Exact<{
+  input: ProgramDraftDiscardInput;
+}>;
+
+
+export type ProgramDraftDiscardMutation = { payload: { userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramImpactMutationVariables = Exact<{
+  input: ProgramImpactInput;
+}>;
+
+
+export type ProgramImpactMutation = { payload: { impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramPublishMutationVariables = Exact<{
+  input: ProgramPublishInput;
+}>;
+
+
+export type ProgramPublishMutation = { payload: { programVersion: { id: string, status: ProgramStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ProgramRollbackMutationVariables = Exact<{
+  input: ProgramRollbackInput;
+}>;
+
+
+export type ProgramRollbackMutation = { payload: { programVersion: { id: string, status: ProgramStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type RedemptionListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: RedemptionFilter | null | undefined;
+  orderBy?: RedemptionOrderBy | null | undefined;
+}>;
+
+
+export type RedemptionListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, status: RedemptionStatus, quantity: number, cost: string, createdAt: string, reservedUntil: string | null, committedAt: string | null, endedAt: string | null, endReason: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null }> } };
+
+export type RedemptionByCodeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type RedemptionByCodeQuery = { redemptionByCode: { id: string, code: string, status: RedemptionStatus, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null };
+
+export type RedemptionCommitMutationVariables = Exact<{
+  input: RedemptionCommitInput;
+}>;
+
+
+export type RedemptionCommitMutation = { payload: { redemption: { id: string, status: RedemptionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type RedemptionReleaseMutationVariables = Exact<{
+  input: RedemptionReleaseInput;
+}>;
+
+
+export type RedemptionReleaseMutation = { payload: { redemption: { id: string, status: RedemptionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type RedemptionReverseMutationVariables = Exact<{
+  input: RedemptionReverseInput;
+}>;
+
+
+export type RedemptionReverseMutation = { payload: { redemption: { id: string, status: RedemptionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type BenefitRedeemForMutationVariables = Exact<{
+  input: BenefitRedeemInput;
+}>;
+
+
+export type BenefitRedeemForMutation = { payload: { redemption: { id: string, code: string, status: RedemptionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type StaffListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: StaffFilter | null | undefined;
+  orderBy?: StaffOrderBy | null | undefined;
+}>;
+
+
+export type StaffListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, createdAt: string, lastSignInAt: string | null, version: number }> } };
+
+export type StaffOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StaffOneQuery = { one: { id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, createdAt: string, lastSignInAt: string | null, version: number, sessions: Array<{ id: string, createdAt: string, expiresAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null };
+
+export type StaffCreateMutationVariables = Exact<{
+  input: StaffCreateInput;
+}>;
+
+
+export type StaffCreateMutation = { payload: { staff: { id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type StaffUpdateMutationVariables = Exact<{
+  input: StaffUpdateInput;
+}>;
+
+
+export type StaffUpdateMutation = { payload: { staff: { id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type StaffResetPasswordMutationVariables = Exact<{
+  input: StaffResetPasswordInput;
+}>;
+
+
+export type StaffResetPasswordMutation = { payload: { userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type TierMoveListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: TierMoveFilter | null | undefined;
+}>;
+
+
+export type TierMoveListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } };
+
+export const ViewerDocument: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
+query Viewer {
+  viewer {
+    staff {
+      id
+      email
+      name
+      role
+      locale
+    }
+    permissions
+  }
+}
+`;
+
+export const SignInChoicesDocument: TypedDocumentNode<SignInChoicesQuery, SignInChoicesQueryVariables> = gql`
+query SignInChoices {
+  demoSignIns {
+    email
+    password
+    role
+    name
+  }
+}
+`;
+
+export const CompanyFrameDocument: TypedDocumentNode<CompanyFrameQuery, CompanyFrameQueryVariables> = gql`
+query CompanyFrame {
+  company {
+    name
+    timeZone
+    currency
+    demo
+  }
+}
+`;
+
+export const SignInDocument: TypedDocumentNode<SignInMutation, SignInMutationVariables> = gql`
+mutation SignIn($input: StaffSignInInput!) {
+  payload: staffSignIn(input: $input) {
+    accessToken
+    expiresAt
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const RefreshSessionDocument: TypedDocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables> = gql`
+mutation RefreshSession {
+  payload: sessionRefresh {
+    accessToken
+    expiresAt
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SignOutDocument: TypedDocumentNode<SignOutMutation, SignOutMutationVariables> = gql`
+mutation SignOut {
+  payload: staffSignOut {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const OwnSessionsDocument: TypedDocumentNode<OwnSessionsQuery, OwnSessionsQueryVariables> = gql`
+query OwnSessions {
+  viewer {
+    staff {
+      id
+      sessions {
+        id
+        createdAt
+        expiresAt
+        ip
+        userAgent
+        current
+      }
+    }
+  }
+}
+`;
+
+export const ChangePasswordDocument: TypedDocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables> = gql`
+mutation ChangePassword($input: StaffChangePasswordInput!) {
+  payload: staffChangePassword(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SignOutEverywhereDocument: TypedDocumentNode<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = gql`
+mutation SignOutEverywhere($input: StaffSignOutEverywhereInput) {
+  payload: staffSignOutEverywhere(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ApiKeyListDocument: TypedDocumentNode<ApiKeyListQuery, ApiKeyListQueryVariables> = gql`
+query ApiKeyList($first: Int, $after: String, $offset: Int) {
+  list: apiKeys(first: $first, after: $after, offset: $offset) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      prefix
+      scopes
+      createdAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+      createdBy {
+        id
+        name
+      }
+    }
+  }
+}
+`;
+
+export const ApiKeyCreateDocument: TypedDocumentNode<ApiKeyCreateMutation, ApiKeyCreateMutationVariables> = gql`
+mutation ApiKeyCreate($input: ApiKeyCreateInput!) {
+  payload: apiKeyCreate(input: $input) {
+    secret
+    apiKey {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ApiKeyRevokeDocument: TypedDocumentNode<ApiKeyRevokeMutation, ApiKeyRevokeMutationVariables> = gql`
+mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {
+  payload: apiKeyRevoke(input: $input) {
+    apiKey {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const AuditListDocument: TypedDocumentNode<AuditListQuery, AuditListQueryVariables> = gql`
+query AuditList($first: Int, $after: String, $offset: Int, $filter: AuditFilter) {
+  list: auditEntries(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      at
+      actorKind
+      actorId
+      actorName
+      action
+      subjectType
+      subjectId
+      reason
+      ip
+    }
+  }
+}
+`;
+
+export const AuditOneDocument: TypedDocumentNode<AuditOneQuery, AuditOneQueryVariables> = gql`
+query AuditOne($id: ID!) {
+  one: auditEntry(id: $id) {
+    id
+    at
+    actorKind
+    actorId
+    actorName
+    action
+    subjectType
+    subjectId
+    before
+    after
+    reason
+    ip
+    userAgent
+    requestId
+  }
+}
+`;
+
+export const CompanySettingsDocument: TypedDocumentNode<CompanySettingsQuery, CompanySettingsQueryVariables> = gql`
+query CompanySettings {
+  company {
+    name
+    timeZone
+    currency
+    version
+    demo
+    exchangeRates {
+      currency
+      rate
+    }
+  }
+}
+`;
+
+export const CompanyUpdateDocument: TypedDocumentNode<CompanyUpdateMutation, CompanyUpdateMutationVariables> = gql`
+mutation CompanyUpdate($input: CompanyUpdateInput!) {
+  payload: companyUpdate(input: $input) {
+    company {
+      name
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerListDocument: TypedDocumentNode<CustomerListQuery, CustomerListQueryVariables> = gql`
+query CustomerList($first: Int, $after: String, $offset: Int, $filter: CustomerFilter, $orderBy: CustomerOrderBy) {
+  list: customers(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      phone
+      email
+      city
+      tags
+      status
+      registeredAt
+      version
+      tier {
+        ...TierParts
+      }
+      stats {
+        orderCount
+        spend
+        lastOrderAt
+        stage
+      }
+    }
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerOneDocument: TypedDocumentNode<CustomerOneQuery, CustomerOneQueryVariables> = gql`
+query CustomerOne($id: ID!) {
+  one: customer(id: $id) {
+    id
+    name
+    gender
+    birthday
+    phone
+    email
+    city
+    locale
+    preferredChannel
+    interests
+    tags
+    status
+    registeredAt
+    createdAt
+    updatedAt
+    version
+    quietHours {
+      from
+      until
+    }
+    mergedInto {
+      ...PersonParts
+    }
+    identities {
+      source
+      externalId
+      createdAt
+    }
+    stats {
+      orderCount
+      spend
+      firstOrderAt
+      lastOrderAt
+      stage
+      averageOrderValue
+    }
+    membership {
+      since
+      qualifiedBy
+      expiresAt
+      graceUntil
+      tier {
+        ...TierParts
+      }
+      progress {
+        next {
+          ...TierParts
+        }
+        spendGap
+        pointsGap
+        ordersGap
+        spend
+        points
+        orders
+        periodStart
+        periodEnd
+      }
+      points {
+        balance
+        debt
+        expiringSoon {
+          points
+          expiresAt
+        }
+      }
+    }
+    consents {
+      purpose
+      documentVersion
+      granted
+      at
+      source
+    }
+    mergeCandidates {
+      matchedOn
+      customer {
+        ...PersonParts
+        email
+        tier {
+          ...TierParts
+        }
+        stats {
+          orderCount
+          spend
+        }
+      }
+    }
+    merges {
+      id
+      reason
+      mergedAt
+      revertedAt
+      survivor {
+        ...PersonParts
+      }
+      merged {
+        ...PersonParts
+      }
+      mergedBy {
+        id
+        name
+      }
+      revertedBy {
+        id
+        name
+      }
+    }
+    notes {
+      id
+      body
+      createdAt
+      author {
+        id
+        name
+      }
+    }
+    perks {
+      id
+      source
+      remaining
+      quota
+      used
+      validUntil
+      howToUse {
+        zh
+        en
+      }
+      benefit {
+        ...BenefitParts
+      }
+    }
+    tierGrants {
+      id
+      reason
+      startsAt
+      endsAt
+      revokedAt
+      tier {
+        ...TierParts
+      }
+      grantedBy {
+        id
+        name
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerTimelineDocument: TypedDocumentNode<CustomerTimelineQuery, CustomerTimelineQueryVariables> = gql`
+query CustomerTimeline($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    timeline(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        at
+        kind
+        order {
+          id
+          source
+          number
+          amount
+          currency
+          status
+        }
+        pointsEntry {
+          seq
+          kind
+          points
+          balanceAfter
+          reason
+        }
+        tierMove {
+          id
+          direction
+          cause
+          reason
+          from {
+            ...TierParts
+          }
+          to {
+            ...TierParts
+          }
+        }
+        redemption {
+          id
+          code
+          status
+          quantity
+          benefit {
+            ...BenefitParts
+          }
+        }
+        grant {
+          id
+          origin
+          quantity
+          reason
+          benefit {
+            ...BenefitParts
+          }
+        }
+        note {
+          id
+          body
+          author {
+            id
+            name
+          }
+        }
+        merge {
+          id
+          reason
+          revertedAt
+          merged {
+            ...PersonParts
+          }
+        }
+        consent {
+          purpose
+          granted
+          documentVersion
+        }
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerOrdersDocument: TypedDocumentNode<CustomerOrdersQuery, CustomerOrdersQueryVariables> = gql`
+query CustomerOrders($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    orders(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        source
+        number
+        placedAt
+        status
+        currency
+        amount
+        refunded
+        baseNet
+        points
+      }
+    }
+  }
+}
+`;
+
+export const CustomerPointsDocument: TypedDocumentNode<CustomerPointsQuery, CustomerPointsQueryVariables> = gql`
+query CustomerPoints($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    pointsEntries(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        seq
+        kind
+        points
+        balanceAfter
+        reason
+        at
+        expiresAt
+        actor
+        order {
+          id
+          number
+        }
+      }
+    }
+  }
+}
+`;
+
+export const CustomerGrantsDocument: TypedDocumentNode<CustomerGrantsQuery, CustomerGrantsQueryVariables> = gql`
+query CustomerGrants($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    grants(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        origin
+        reason
+        quantity
+        used
+        startsAt
+        endsAt
+        grantedAt
+        status
+        benefit {
+          ...BenefitParts
+        }
+        grantedBy {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerRedemptionsDocument: TypedDocumentNode<CustomerRedemptionsQuery, CustomerRedemptionsQueryVariables> = gql`
+query CustomerRedemptions($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    redemptions(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        status
+        quantity
+        cost
+        createdAt
+        reservedUntil
+        endReason
+        benefit {
+          ...BenefitParts
+        }
+        tier {
+          ...TierParts
+        }
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerTierMovesDocument: TypedDocumentNode<CustomerTierMovesQuery, CustomerTierMovesQueryVariables> = gql`
+query CustomerTierMoves($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    tierMoves(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        direction
+        cause
+        reason
+        at
+        actor
+        from {
+          ...TierParts
+        }
+        to {
+          ...TierParts
+        }
+        order {
+          id
+          number
+        }
+      }
+    }
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const CustomerTagsDocument: TypedDocumentNode<CustomerTagsQuery, CustomerTagsQueryVariables> = gql`
+query CustomerTags {
+  customerTags
+}
+`;
+
+export const CustomerUpdateDocument: TypedDocumentNode<CustomerUpdateMutation, CustomerUpdateMutationVariables> = gql`
+mutation CustomerUpdate($input: CustomerUpdateInput!) {
+  payload: customerUpdate(input: $input) {
+    customer {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerTagDocument: TypedDocumentNode<CustomerTagMutation, CustomerTagMutationVariables> = gql`
+mutation CustomerTag($input: CustomerTagInput!) {
+  payload: customerTag(input: $input) {
+    customer {
+      id
+      tags
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerNoteAddDocument: TypedDocumentNode<CustomerNoteAddMutation, CustomerNoteAddMutationVariables> = gql`
+mutation CustomerNoteAdd($input: CustomerNoteAddInput!) {
+  payload: customerNoteAdd(input: $input) {
+    customer {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerRevealDocument: TypedDocumentNode<CustomerRevealMutation, CustomerRevealMutationVariables> = gql`
+mutation CustomerReveal($input: CustomerRevealInput!) {
+  payload: customerReveal(input: $input) {
+    phone
+    email
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerMergeDocument: TypedDocumentNode<CustomerMergeMutation, CustomerMergeMutationVariables> = gql`
+mutation CustomerMerge($input: CustomerMergeInput!) {
+  payload: customerMerge(input: $input) {
+    merge {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerMergeRevertDocument: TypedDocumentNode<CustomerMergeRevertMutation, CustomerMergeRevertMutationVariables> = gql`
+mutation CustomerMergeRevert($input: CustomerMergeRevertInput!) {
+  payload: customerMergeRevert(input: $input) {
+    merge {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const CustomerEraseDocument: TypedDocumentNode<CustomerEraseMutation, CustomerEraseMutationVariables> = gql`
+mutation CustomerErase($input: CustomerEraseInput!) {
+  payload: customerErase(input: $input) {
+    customer {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const TierGrantGiveDocument: TypedDocumentNode<TierGrantGiveMutation, TierGrantGiveMutationVariables> = gql`
+mutation TierGrantGive($input: TierGrantInput!) {
+  payload: tierGrant(input: $input) {
+    tierGrant {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const TierGrantRevokeDocument: TypedDocumentNode<TierGrantRevokeMutation, TierGrantRevokeMutationVariables> = gql`
+mutation TierGrantRevoke($input: TierGrantRevokeInput!) {
+  payload: tierGrantRevoke(input: $input) {
+    tierGrant {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const PointsAdjustDocument: TypedDocumentNode<PointsAdjustMutation, PointsAdjustMutationVariables> = gql`
+mutation PointsAdjust($input: PointsAdjustInput!) {
+  payload: pointsAdjust(input: $input) {
+    entry {
+      seq
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const MembershipRefreshDocument: TypedDocumentNode<MembershipRefreshMutation, MembershipRefreshMutationVariables> = gql`
+mutation MembershipRefresh($input: MembershipRefreshInput!) {
+  payload: membershipRefresh(input: $input) {
+    customer {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const GrantListDocument: TypedDocumentNode<GrantListQuery, GrantListQueryVariables> = gql`
+query GrantList($first: Int, $after: String, $offset: Int, $filter: BenefitGrantFilter, $orderBy: BenefitGrantOrderBy) {
+  list: benefitGrants(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      origin
+      reason
+      quantity
+      used
+      startsAt
+      endsAt
+      grantedAt
+      revokedAt
+      status
+      customer {
+        ...PersonParts
+      }
+      benefit {
+        ...BenefitParts
+      }
+      grantedBy {
+        id
+        name
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+`;
+
+export const BenefitGrantGiveDocument: TypedDocumentNode<BenefitGrantGiveMutation, BenefitGrantGiveMutationVariables> = gql`
+mutation BenefitGrantGive($input: BenefitGrantInput!) {
+  payload: benefitGrant(input: $input) {
+    grant {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const BenefitGrantRevokeDocument: TypedDocumentNode<BenefitGrantRevokeMutation, BenefitGrantRevokeMutationVariables> = gql`
+mutation BenefitGrantRevoke($input: BenefitGrantRevokeInput!) {
+  payload: benefitGrantRevoke(input: $input) {
+    grant {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramOverviewDocument: TypedDocumentNode<ProgramOverviewQuery, ProgramOverviewQueryVariables> = gql`
+query ProgramOverview {
+  programOverview {
+    customers
+    newMembers
+    noTier
+    movesUp
+    movesDown
+    redemptionsThisMonth
+    pointsOutstanding
+    pointsExpiring30Days
+    membersByTier {
+      count
+      tier {
+        ...TierParts
+      }
+    }
+    redemptionsByDay {
+      day
+      count
+      cost
+    }
+    movesByDay {
+      day
+      up
+      down
+    }
+    ordersByDay {
+      day
+      orders
+      spend
+    }
+    topBenefits {
+      count
+      benefit {
+        ...BenefitParts
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const ImportListDocument: TypedDocumentNode<ImportListQuery, ImportListQueryVariables> = gql`
+query ImportList($first: Int, $after: String, $offset: Int) {
+  list: imports(first: $first, after: $after, offset: $offset) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      ...ImportHead
+    }
+  }
+}
+fragment ImportHead on ImportJob {
+  id
+  kind
+  fileName
+  status
+  bytesTotal
+  bytesDone
+  linesDone
+  rejectReportUrl
+  error
+  createdAt
+  startedAt
+  finishedAt
+  createdBy {
+    id
+    name
+  }
+  counts {
+    lines
+    orders
+    reversals
+    customers
+    anonymousLines
+    rejectedLines
+    duplicateLines
+    skippedLines
+    amount
+  }
+}
+`;
+
+export const ImportOneDocument: TypedDocumentNode<ImportOneQuery, ImportOneQueryVariables> = gql`
+query ImportOne($id: ID!) {
+  one: import(id: $id) {
+    ...ImportHead
+    mapping {
+      field
+      column
+    }
+    rejects(first: 20) {
+      totalCount
+      nodes {
+        line
+        code
+        message
+        raw
+      }
+    }
+  }
+}
+fragment ImportHead on ImportJob {
+  id
+  kind
+  fileName
+  status
+  bytesTotal
+  bytesDone
+  linesDone
+  rejectReportUrl
+  error
+  createdAt
+  startedAt
+  finishedAt
+  createdBy {
+    id
+    name
+  }
+  counts {
+    lines
+    orders
+    reversals
+    customers
+    anonymousLines
+    rejectedLines
+    duplicateLines
+    skippedLines
+    amount
+  }
+}
+`;
+
+export const ImportPreviewDocument: TypedDocumentNode<ImportPreviewQuery, ImportPreviewQueryVariables> = gql`
+query ImportPreview($input: ImportPreviewInput!) {
+  importPreview(input: $input) {
+    columns
+    sample
+    suggestedMapping {
+      field
+      column
+    }
+    issues {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ImportStartDocument: TypedDocumentNode<ImportStartMutation, ImportStartMutationVariables> = gql`
+mutation ImportStart($input: ImportStartInput!) {
+  payload: importStart(input: $input) {
+    import {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ImportCancelDocument: TypedDocumentNode<ImportCancelMutation, ImportCancelMutationVariables> = gql`
+mutation ImportCancel($input: ImportCancelInput!) {
+  payload: importCancel(input: $input) {
+    import {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ImportResumeDocument: TypedDocumentNode<ImportResumeMutation, ImportResumeMutationVariables> = gql`
+mutation ImportResume($input: ImportResumeInput!) {
+  payload: importResume(input: $input) {
+    import {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const OrderListDocument: TypedDocumentNode<OrderListQuery, OrderListQueryVariables> = gql`
+query OrderList($first: Int, $after: String, $offset: Int, $filter: OrderFilter, $orderBy: OrderOrderBy) {
+  list: orders(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      source
+      number
+      placedAt
+      status
+      currency
+      amount
+      refunded
+      baseNet
+      points
+      customer {
+        ...PersonParts
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+`;
+
+export const OrderOneDocument: TypedDocumentNode<OrderOneQuery, OrderOneQueryVariables> = gql`
+query OrderOne($id: ID!) {
+  one: order(id: $id) {
+    id
+    source
+    number
+    placedAt
+    status
+    currency
+    amount
+    refunded
+    baseAmount
+    baseNet
+    points
+    customer {
+      ...PersonParts
+    }
+    lines {
+      position
+      sku
+      name
+      category
+      quantity
+      unitPrice
+      amount
+    }
+    reversals {
+      id
+      number
+      kind
+      amount
+      applied
+      reason
+      occurredAt
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+`;
+
+export const ProgramPublishedDocument: TypedDocumentNode<ProgramPublishedQuery, ProgramPublishedQueryVariables> = gql`
+query ProgramPublished {
+  program {
+    ...VersionBody
+  }
+  tiers {
+    id
+    code
+    memberCount
+  }
+  benefits {
+    id
+    code
+    stock
+    stockUsed
+  }
+}
+fragment VersionBody on ProgramVersion {
+  ...VersionHead
+  settings {
+    measure
+    window
+    windowMonths
+    downgrade
+    graceDays
+    pointsPerUnit
+    pointsExpireMonths
+    pointsReminderDays
+    reservationMinutes
+  }
+  tiers {
+    id
+    code
+    color
+    spendThreshold
+    pointsThreshold
+    name {
+      zh
+      en
+    }
+  }
+  benefits {
+    id
+    code
+    kind
+    validFrom
+    validUntil
+    quota
+    quotaPeriod
+    stock
+    unitCost
+    value
+    redeemable
+    tierCodes
+    name {
+      zh
+      en
+    }
+    terms {
+      zh
+      en
+    }
+    howToUse {
+      zh
+      en
+    }
+  }
+}
+fragment VersionHead on ProgramVersion {
+  id
+  number
+  status
+  note
+  progressDone
+  progressTotal
+  error
+  createdAt
+  updatedAt
+  publishedAt
+  version
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+  basedOn {
+    id
+    number
+  }
+  rollbackOf {
+    id
+    number
+  }
+}
+`;
+
+export const ProgramDraftDocument: TypedDocumentNode<ProgramDraftQuery, ProgramDraftQueryVariables> = gql`
+query ProgramDraft {
+  programDraft {
+    ...VersionBody
+    impactAt
+    impact {
+      ...ImpactParts
+    }
+  }
+}
+fragment ImpactParts on ProgramImpact {
+  total
+  up
+  down
+  stay
+  yearlyCostBefore
+  yearlyCostAfter
+  computedAt
+  pairs {
+    count
+    from {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    to {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    sample {
+      ...PersonParts
+      stats {
+        spend
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment VersionBody on ProgramVersion {
+  ...VersionHead
+  settings {
+    measure
+    window
+    windowMonths
+    downgrade
+    graceDays
+    pointsPerUnit
+    pointsExpireMonths
+    pointsReminderDays
+    reservationMinutes
+  }
+  tiers {
+    id
+    code
+    color
+    spendThreshold
+    pointsThreshold
+    name {
+      zh
+      en
+    }
+  }
+  benefits {
+    id
+    code
+    kind
+    validFrom
+    validUntil
+    quota
+    quotaPeriod
+    stock
+    unitCost
+    value
+    redeemable
+    tierCodes
+    name {
+      zh
+      en
+    }
+    terms {
+      zh
+      en
+    }
+    howToUse {
+      zh
+      en
+    }
+  }
+}
+fragment VersionHead on ProgramVersion {
+  id
+  number
+  status
+  note
+  progressDone
+  progressTotal
+  error
+  createdAt
+  updatedAt
+  publishedAt
+  version
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+  basedOn {
+    id
+    number
+  }
+  rollbackOf {
+    id
+    number
+  }
+}
+`;
+
+export const ProgramVersionOneDocument: TypedDocumentNode<ProgramVersionOneQuery, ProgramVersionOneQueryVariables> = gql`
+query ProgramVersionOne($id: ID!) {
+  programVersion(id: $id) {
+    ...VersionBody
+    impactAt
+    impact {
+      ...ImpactParts
+    }
+  }
+}
+fragment ImpactParts on ProgramImpact {
+  total
+  up
+  down
+  stay
+  yearlyCostBefore
+  yearlyCostAfter
+  computedAt
+  pairs {
+    count
+    from {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    to {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    sample {
+      ...PersonParts
+      stats {
+        spend
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment VersionBody on ProgramVersion {
+  ...VersionHead
+  settings {
+    measure
+    window
+    windowMonths
+    downgrade
+    graceDays
+    pointsPerUnit
+    pointsExpireMonths
+    pointsReminderDays
+    reservationMinutes
+  }
+  tiers {
+    id
+    code
+    color
+    spendThreshold
+    pointsThreshold
+    name {
+      zh
+      en
+    }
+  }
+  benefits {
+    id
+    code
+    kind
+    validFrom
+    validUntil
+    quota
+    quotaPeriod
+    stock
+    unitCost
+    value
+    redeemable
+    tierCodes
+    name {
+      zh
+      en
+    }
+    terms {
+      zh
+      en
+    }
+    howToUse {
+      zh
+      en
+    }
+  }
+}
+fragment VersionHead on ProgramVersion {
+  id
+  number
+  status
+  note
+  progressDone
+  progressTotal
+  error
+  createdAt
+  updatedAt
+  publishedAt
+  version
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+  basedOn {
+    id
+    number
+  }
+  rollbackOf {
+    id
+    number
+  }
+}
+`;
+
+export const ProgramVersionsDocument: TypedDocumentNode<ProgramVersionsQuery, ProgramVersionsQueryVariables> = gql`
+query ProgramVersions($first: Int, $after: String) {
+  programVersions(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...VersionHead
+    }
+  }
+}
+fragment VersionHead on ProgramVersion {
+  id
+  number
+  status
+  note
+  progressDone
+  progressTotal
+  error
+  createdAt
+  updatedAt
+  publishedAt
+  version
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+  basedOn {
+    id
+    number
+  }
+  rollbackOf {
+    id
+    number
+  }
+}
+`;
+
+export const ProgramProgressDocument: TypedDocumentNode<ProgramProgressQuery, ProgramProgressQueryVariables> = gql`
+query ProgramProgress($id: ID!) {
+  programVersion(id: $id) {
+    ...VersionHead
+  }
+}
+fragment VersionHead on ProgramVersion {
+  id
+  number
+  status
+  note
+  progressDone
+  progressTotal
+  error
+  createdAt
+  updatedAt
+  publishedAt
+  version
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+  basedOn {
+    id
+    number
+  }
+  rollbackOf {
+    id
+    number
+  }
+}
+`;
+
+export const TierChoicesDocument: TypedDocumentNode<TierChoicesQuery, TierChoicesQueryVariables> = gql`
+query TierChoices {
+  tiers {
+    ...TierParts
+    retired
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const BenefitChoicesDocument: TypedDocumentNode<BenefitChoicesQuery, BenefitChoicesQueryVariables> = gql`
+query BenefitChoices {
+  benefits {
+    ...BenefitParts
+    retired
+    redeemable
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const ProgramDraftCreateDocument: TypedDocumentNode<ProgramDraftCreateMutation, ProgramDraftCreateMutationVariables> = gql`
+mutation ProgramDraftCreate($input: ProgramDraftCreateInput) {
+  payload: programDraftCreate(input: $input) {
+    programVersion {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramDraftUpdateDocument: TypedDocumentNode<ProgramDraftUpdateMutation, ProgramDraftUpdateMutationVariables> = gql`
+mutation ProgramDraftUpdate($input: ProgramDraftUpdateInput!) {
+  payload: programDraftUpdate(input: $input) {
+    programVersion {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramDraftDiscardDocument: TypedDocumentNode<ProgramDraftDiscardMutation, ProgramDraftDiscardMutationVariables> = gql`
+mutation ProgramDraftDiscard($input: ProgramDraftDiscardInput!) {
+  payload: programDraftDiscard(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramImpactDocument: TypedDocumentNode<ProgramImpactMutation, ProgramImpactMutationVariables> = gql`
+mutation ProgramImpact($input: ProgramImpactInput!) {
+  payload: programImpact(input: $input) {
+    impact {
+      ...ImpactParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment ImpactParts on ProgramImpact {
+  total
+  up
+  down
+  stay
+  yearlyCostBefore
+  yearlyCostAfter
+  computedAt
+  pairs {
+    count
+    from {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    to {
+      code
+      color
+      name {
+        zh
+        en
+      }
+    }
+    sample {
+      ...PersonParts
+      stats {
+        spend
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramPublishDocument: TypedDocumentNode<ProgramPublishMutation, ProgramPublishMutationVariables> = gql`
+mutation ProgramPublish($input: ProgramPublishInput!) {
+  payload: programPublish(input: $input) {
+    programVersion {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const ProgramRollbackDocument: TypedDocumentNode<ProgramRollbackMutation, ProgramRollbackMutationVariables> = gql`
+mutation ProgramRollback($input: ProgramRollbackInput!) {
+  payload: programRollback(input: $input) {
+    programVersion {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const RedemptionListDocument: TypedDocumentNode<RedemptionListQuery, RedemptionListQueryVariables> = gql`
+query RedemptionList($first: Int, $after: String, $offset: Int, $filter: RedemptionFilter, $orderBy: RedemptionOrderBy) {
+  list: redemptions(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      code
+      status
+      quantity
+      cost
+      createdAt
+      reservedUntil
+      committedAt
+      endedAt
+      endReason
+      customer {
+        ...PersonParts
+      }
+      benefit {
+        ...BenefitParts
+      }
+      tier {
+        ...TierParts
+      }
+    }
+  }
+}
+fragment BenefitParts on Benefit {
+  id
+  code
+  kind
+  name {
+    zh
+    en
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const RedemptionByCodeDocument: TypedDocumentNode<RedemptionByCodeQuery, RedemptionByCodeQueryVariables> = gql`
+query RedemptionByCode($code: String!) {
+  redemptionByCode(code: $code) {
+    id
+    code
+    status
+    customer {
+      ...PersonParts
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+`;
+
+export const RedemptionCommitDocument: TypedDocumentNode<RedemptionCommitMutation, RedemptionCommitMutationVariables> = gql`
+mutation RedemptionCommit($input: RedemptionCommitInput!) {
+  payload: redemptionCommit(input: $input) {
+    redemption {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const RedemptionReleaseDocument: TypedDocumentNode<RedemptionReleaseMutation, RedemptionReleaseMutationVariables> = gql`
+mutation RedemptionRelease($input: RedemptionReleaseInput!) {
+  payload: redemptionRelease(input: $input) {
+    redemption {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const RedemptionReverseDocument: TypedDocumentNode<RedemptionReverseMutation, RedemptionReverseMutationVariables> = gql`
+mutation RedemptionReverse($input: RedemptionReverseInput!) {
+  payload: redemptionReverse(input: $input) {
+    redemption {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const BenefitRedeemForDocument: TypedDocumentNode<BenefitRedeemForMutation, BenefitRedeemForMutationVariables> = gql`
+mutation BenefitRedeemFor($input: BenefitRedeemInput!) {
+  payload: benefitRedeem(input: $input) {
+    redemption {
+      id
+      code
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const StaffListDocument: TypedDocumentNode<StaffListQuery, StaffListQueryVariables> = gql`
+query StaffList($first: Int, $after: String, $offset: Int, $filter: StaffFilter, $orderBy: StaffOrderBy) {
+  list: staffMembers(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      email
+      name
+      role
+      status
+      locale
+      createdAt
+      lastSignInAt
+      version
+    }
+  }
+}
+`;
+
+export const StaffOneDocument: TypedDocumentNode<StaffOneQuery, StaffOneQueryVariables> = gql`
+query StaffOne($id: ID!) {
+  one: staffMember(id: $id) {
+    id
+    email
+    name
+    role
+    status
+    locale
+    createdAt
+    lastSignInAt
+    version
+    sessions {
+      id
+      createdAt
+      expiresAt
+      ip
+      userAgent
+      current
+    }
+  }
+}
+`;
+
+export const StaffCreateDocument: TypedDocumentNode<StaffCreateMutation, StaffCreateMutationVariables> = gql`
+mutation StaffCreate($input: StaffCreateInput!) {
+  payload: staffCreate(input: $input) {
+    staff {
+      id
+      email
+      name
+      role
+      status
+      locale
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const StaffUpdateDocument: TypedDocumentNode<StaffUpdateMutation, StaffUpdateMutationVariables> = gql`
+mutation StaffUpdate($input: StaffUpdateInput!) {
+  payload: staffUpdate(input: $input) {
+    staff {
+      id
+      email
+      name
+      role
+      status
+      locale
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const StaffResetPasswordDocument: TypedDocumentNode<StaffResetPasswordMutation, StaffResetPasswordMutationVariables> = gql`
+mutation StaffResetPassword($input: StaffResetPasswordInput!) {
+  payload: staffResetPassword(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const TierMoveListDocument: TypedDocumentNode<TierMoveListQuery, TierMoveListQueryVariables> = gql`
+query TierMoveList($first: Int, $after: String, $offset: Int, $filter: TierMoveFilter) {
+  list: tierMoves(first: $first, after: $after, offset: $offset, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      id
+      direction
+      cause
+      reason
+      at
+      actor
+      customer {
+        ...PersonParts
+      }
+      from {
+        ...TierParts
+      }
+      to {
+        ...TierParts
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
