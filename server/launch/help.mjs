@@ -29,7 +29,7 @@ ${database}
 Usage: npm test [-- <filter> …]
   npm test                        everything
   npm test -- test/launch         only the tests whose path contains the filter
-  npm test -- types lint          only these checks (types, lint, sdl, operations, jest)
+  npm test -- types lint          only these checks (types, lint, schema, operations, tests)
 
 The last line says how many passed and failed; the exit code is 0 only when nothing failed.`,
 
@@ -54,9 +54,12 @@ Usage: npm run db -- <migrate|status|reset|shell>
   shell               an SQL prompt (psql when it is installed)
 ${database}`,
 
-  build: `Compile server and panel into dist/ without starting anything.
+  build: `Compile without starting anything.
 
-Usage: npm run build`,
+Usage: npm run build [-- <what> …]
+  npm run build                   server and panel, into dist/
+  npm run build -- schema         schema/schema.graphql from the code
+  npm run build -- operations     the panel's typed operations from schema/schema.graphql`,
 };
 
 /** What is printed when no or an unknown command is given. */

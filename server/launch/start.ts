@@ -23,9 +23,10 @@ async function start(): Promise<void> {
   await checkPort(config.port, config.host);
 
   const [database] = await Promise.all([prepareDatabase(config), preparePanel()]);
+  const { ownerUrl, appUrl } = database;
   const server = await progress.step('server', () =>
-    shutdown.own(startServer({ ...config, ownerUrl: database.ownerUrl, appUrl: database.appUrl }), (opened) =>
-      atMost(drainPatience, opened.close()),
+    shutdown.own(startServer({ config: { ...config, ownerUrl, appUrl } }), (running) =>
+      atMost(drainPatience, running.close()),
     ),
   );
   database.announce(server.url);
