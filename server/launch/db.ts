@@ -28,14 +28,14 @@ const commands: Record<string, (database: Database, args: string[]) => Promise<n
     return pending.length ? 1 : 0;
   },
 
-  async reset({ ownerUrl, place }, args) {
+  async reset({ ownerUrl, place, kind }, args) {
     const { rows } = await query(
       ownerUrl,
       `select count(*)::int as others from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
     );
-    if (rows[0]?.others > 0)
-      throw new LaunchFailure(`${place} is in use (${rows[0].others} connections). Stop Liuke first, then reset.`);
+    if (kind === 'shared' || rows[0]?.others > 0)
+      throw new LaunchFailure(`${place} is in use. Stop Liuke first, then reset.`);
     if (!args.includes('--yes') && !(await confirmed(place))) {
       say('Nothing was changed.');
       return 1;
