@@ -56,6 +56,11 @@ async function compile(root, dist, path, text, options) {
   await write(target, map ? `${code}\n//# sourceMappingURL=${name}.map\n` : code);
 }
 
+function unwritable(dist, code) {
+  const line = `Cannot write below ${dist} (${code}): make the folder writable for this user.`;
+  return Object.assign(new Error(line), { oneLine: line });
+}
+
 /**
  * Brings dist/ up to date. Other files than TypeScript (SQL, seeds' data) are copied.
  * Returns the paths that were written or removed; throws with `oneLine` when a source does not parse.
@@ -83,6 +88,7 @@ export async function build(root, log = (line) => process.stdout.write(`${line}\
         if (compiled.has(extname(path))) await compile(root, dist, path, data.toString('utf8'), options);
         else await write(join(dist, path), data);
       } catch (error) {
+        if (error.syscall) throw unwritable(dist, error.code);
         broken.push(`${path}: ${error.message}`);
       }
     }),

@@ -27,7 +27,14 @@ export async function panelIsFresh(): Promise<boolean> {
 export async function buildPanel(onStart: (kill: () => void) => void = () => {}): Promise<void> {
   const stamp = await fingerprint();
   const draft = `${panelFolder}.${process.pid}`;
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'admin/vite.config.ts'];
+  const args = [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--config',
+    'admin/vite.config.ts',
+    '--configLoader',
+    'runner',
+  ];
   const child = spawn(process.execPath, [...args, '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { App } from '../app.js';
 import { type Config, loadConfig } from '../config.js';
 import { migrate } from '../database/migrate.js';
 import { startServer } from '../main.js';
 import { root } from '../root.js';
+import { ensureSetUp, type SetUpResult } from '../setup.js';
 import { type Database, openDatabase, refuseSecondInstance } from './database.js';
 import { LaunchFailure } from './failure.js';
 import { buildPanel, panelIsFresh } from './panel.js';
@@ -41,7 +43,17 @@ async function prepareDatabase(config: Config): Promise<Database> {
     shutdown.stop(1, `PostgreSQL ended unexpectedly. Start Liuke again; it recovers by itself.\n${words}`),
   );
   await progress.step('migrations', () => migrate({ ownerUrl: database.ownerUrl }));
+  await setUp(config, database);
   return database;
+}
+
+/** Makes the company (in demo mode with its people and orders) when the database is new. */
+async function setUp(config: Config, { ownerUrl, appUrl }: Database): Promise<SetUpResult> {
+  const opening = App.open({ config: { ...config, ownerUrl, appUrl, logLevel: 'warn' } });
+  const app = await shutdown.own(opening, (opened) => opened.close());
+  const result = await ensureSetUp(app, { demo: config.demo });
+  await app.close();
+  return result;
 }
 
 async function preparePanel(): Promise<void> {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -38,6 +40,8 @@ export interface Place {
 export function preparePlace(folder: string, account: Account | undefined): Place {
   makeFolder(folder, undefined, 0o755);
   const real = realpathSync(folder);
+  // A fresh private folder (mkdtemp) may be passed through; what is made in it is private itself.
+  if (account && readdirSync(real).every((name) => name.startsWith('instance.json'))) chmodSync(real, 0o755);
   const binaries = installedBinaries();
   const reachable = !account || (canReach(real, account) && canReach(binaries.native, account));
   const home = reachable ? real : join('/var/lib/liuke', hash(real));
