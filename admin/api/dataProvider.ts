@@ -1,4 +1,4 @@
-import type { DataProvider, GetManyParams } from 'ra-core';
+import type { DataProvider, GetListParams, GetManyParams } from 'ra-core';
 import { HttpError } from 'ra-core';
 import buildGraphQLProvider from 'ra-data-graphql';
 import { buildQuery } from './buildQuery.js';
@@ -24,10 +24,28 @@ const getOne = readable(async (resource: string, params: { id: unknown }) => {
   return answer;
 });
 
+/** The API gives no more than this many rows at once. */
+const PAGE_CAP = 100;
+
+const getPage = readable(graphql.getList);
+
+/** A list page; an export asks for more than the cap and gets it page by page, each from the cursor of the last. */
+async function getList(resource: string, params: GetListParams & { signal?: AbortSignal }) {
+  const wanted = params.pagination?.perPage ?? 25;
+  if (wanted <= PAGE_CAP) return getPage(resource, params);
+  const first = await getPage(resource, { ...params, pagination: { page: 1, perPage: PAGE_CAP } });
+  const data = [...first.data];
+  for (let page = 2, last = first; last.pageInfo?.hasNextPage && data.length < wanted; page += 1) {
+    last = await getPage(resource, { ...params, pagination: { page, perPage: PAGE_CAP } });
+    data.push(...last.data);
+  }
+  return { ...first, data: data.slice(0, wanted) };
+}
+
 /** react-admin's door to the API: reads and simple forms. Everything with a meaning of its own goes through useIntent. */
 export const dataProvider = {
   ...graphql,
-  getList: readable(graphql.getList),
+  getList,
   getOne,
   getMany: async (resource: string, params: GetManyParams) => ({
     data: await Promise.all(params.ids.map(async (id) => (await getOne(resource, { id })).data)),

@@ -1,0 +1,35 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { I18nProvider } from 'ra-core';
+
+/** The languages of the panel. */
+export type Language = 'zh' | 'en';
+
+const LANGUAGES = [
+  { locale: 'zh', name: '中文' },
+  { locale: 'en', name: 'English' },
+];
+
+const load = async (locale: string) =>
+  locale === 'en' ? (await import('./en/index.js')).en : (await import('./zh/index.js')).zh;
+
+/** The first of the browser's languages that the panel speaks; Chinese where it speaks none of them. */
+export function browserLanguage(languages: readonly string[]): Language {
+  for (const language of languages) {
+    if (/^zh\b/i.test(language)) return 'zh';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'zh';
+}
+
+/** The language this browser was last switched to, as react-admin's store keeps it. */
+function keptLanguage(): Language | null {
+  const kept = localStorage.getItem('liuke.locale');
+  return kept === '"zh"' ? 'zh' : kept === '"en"' ? 'en' : null;
+}
+
+/** The catalogues, each loaded when it is first needed. */
+export async function makeI18nProvider(): Promise<I18nProvider> {
+  const initial = keptLanguage() ?? browserLanguage(navigator.languages ?? []);
+  const messages = await load(initial);
+  return polyglotI18nProvider((locale) => (locale === initial ? messages : load(locale)), initial, LANGUAGES);
+}

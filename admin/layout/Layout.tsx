@@ -1,0 +1,18 @@
+import { Layout as RaLayout, type LayoutProps, useLocaleState } from 'react-admin';
+import { useEffect } from 'react';
+import { AppBar } from './AppBar.js';
+import { Menu } from './Menu.js';
+
+/** Tells the document its language, so that screen readers speak it and fonts fit it. */
+export function useDocumentLanguage(): void {
+  const [locale] = useLocaleState();
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  }, [locale]);
+}
+
+/** The frame of every screen behind the sign-in. */
+export function Layout(props: LayoutProps) {
+  useDocumentLanguage();
+  return <RaLayout {...props} appBar={AppBar} menu={Menu} />;
+}

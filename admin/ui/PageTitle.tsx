@@ -1,0 +1,25 @@
+import { Box, Typography } from '@mui/material';
+import { Title, useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
+
+/** The heading of a screen that is no plain list, with what can be done there. */
+export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+  const translate = useTranslate();
+  const text = translate(title, { _: title });
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2, mt: 0.5 }}>
+      <Title title={text} />
+      <Box sx={{ flex: 1, minWidth: 220 }}>
+        <Typography variant="h4" component="h1">
+          {text}
+        </Typography>
+        {lead ? (
+          <Typography variant="body2" color="text.secondary" component="div">
+            {lead}
+          </Typography>
+        ) : null}
+      </Box>
+      {children}
+    </Box>
+  );
+}

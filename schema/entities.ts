@@ -1,0 +1,5 @@
+import type { EntityClass } from '@mikro-orm/core';
+import { Staff } from './staff/staff.js';
+
+/** Every table that has an entity; MikroORM discovers no others. */
+export const entities: EntityClass[] = [Staff];

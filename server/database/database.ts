@@ -1,0 +1,87 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { entities } from '../../schema/entities.js';
+import { PipelinedReads } from './pipelined.js';
+import { Transaction } from './transaction.js';
+import { columnTypes } from './types.js';
+
+/** Two transactions waited for each other, or read what the other wrote: doing it again is right. */
+const RETRYABLE = new Set(['40001', '40P01']);
+
+export interface DatabaseOptions {
+  appUrl: string;
+  poolSize: number;
+}
+
+/** The one door to PostgreSQL: transactions, plain rows, and pipelined hot reads, over MikroORM's and our statements alike. */
+export class Database {
+  readonly #orm: MikroORM;
+  readonly pool: pg.Pool;
+  /** Named statements without waiting for each other; for short reads only. */
+  readonly hot: PipelinedReads;
+
+  private constructor(orm: MikroORM, pool: pg.Pool, hot: PipelinedReads) {
+    this.#orm = orm;
+    this.pool = pool;
+    this.hot = hot;
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const connection = { connectionString: options.appUrl, types: columnTypes, application_name: 'liuke' };
+    const pool = new pg.Pool({ ...connection, max: options.poolSize, keepAlive: true });
+    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    const orm = await MikroORM.init({
+      dbName: 'liuke',
+      entities,
+      metadataProvider: ReflectMetadataProvider,
+      driverOptions: new PostgresDialect({ pool }),
+      forceUtcTimezone: true,
+    });
+    return new Database(orm, pool, new PipelinedReads(connection));
+  }
+
+  /** Rows of one statement outside any transaction, each column parsed as `types.ts` says. */
+  async rows<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
+    return (await this.pool.query<T & pg.QueryResultRow>(sql, params)).rows;
+  }
+
+  /** A fresh entity manager for reads of configuration-like entities. */
+  em(): EntityManager {
+    return this.#orm.em.fork() as EntityManager;
+  }
+
+  /**
+   * Runs a use case in one transaction; what it throws rolls everything back. Deadlocks and serialisation
+   * failures are retried, so `work` must have no effect outside the transaction but through `tx.afterCommit`.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const hooks: (() => void | Promise<void>)[] = [];
+      try {
+        const result = await this.em().transactional((em) => work(new Transaction(em as EntityManager, hooks)));
+        for (const hook of hooks) {
+          await hook();
+        }
+        return result;
+      } catch (error) {
+        if (attempt >= 5 || !RETRYABLE.has(sqlState(error) ?? '')) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.hot.close();
+    await this.#orm.close(true);
+  }
+}
+
+/** PostgreSQL's five-letter error code, also where MikroORM has wrapped the error. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}

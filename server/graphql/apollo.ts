@@ -1,0 +1,68 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { App } from '../app.js';
+import type { Context } from './context.js';
+import { buildSchema } from './schema.js';
+
+/** Codes whose message the caller may read; every other error is logged and answered as INTERNAL. */
+const PUBLIC_CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'VERSION_CONFLICT',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+/** The GraphQL server of an app: limits against costly documents, errors without inner workings. */
+export async function createApollo(app: App): Promise<ApolloServer<Context>> {
+  const armor = new ApolloArmor({
+    maxDepth: { n: 12 },
+    maxAliases: { n: 15, allowList: [] },
+    maxDirectives: { n: 5 },
+    maxTokens: { n: 3000 },
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: true },
+  }).protect();
+  const server = new ApolloServer<Context>({
+    schema: buildSchema(app),
+    introspection: !app.config.production,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    cache: 'bounded',
+    stopOnTerminationSignals: false,
+    validationRules: armor.validationRules,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...(armor.plugins as ApolloServerPlugin<Context>[])],
+    formatError: (formatted, error) => publicError(app, formatted, error),
+  });
+  await server.start();
+  return server;
+}
+
+function publicError(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code ?? '');
+  if (PUBLIC_CODES.has(code)) {
+    return formatted;
+  }
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  // Values that a scalar or the coercion of variables refused carry the caller's own words only.
+  if (original instanceof GraphQLError && original.extensions.code === undefined && formatted.path === undefined) {
+    return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  app.log.error({ err: original, path: formatted.path }, 'internal error');
+  return {
+    message: 'Something went wrong here. It has been logged.',
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions: { code: 'INTERNAL' },
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { identify } from '../access/identify.js';
+import type { Caller } from '../access/principal.js';
+import type { App } from '../app.js';
+import { newId } from '../database/id.js';
+import { createApollo } from '../graphql/apollo.js';
+import type { Context } from '../graphql/context.js';
+import { Loaders } from '../graphql/loaders.js';
+import { root } from '../root.js';
+
+/** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+    "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** The HTTP side of an app: API, panel and health on one port. */
+export async function createHttp(app: App): Promise<FastifyInstance> {
+  const http = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop <= app.config.trustProxy - 1,
+    genReqId: newId,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await http.register(cookie);
+  const apollo = await createApollo(app);
+  http.addHook('onClose', () => apollo.stop());
+
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: async (request, reply) => {
+        const origin = {
+          ip: request.ip,
+          userAgent: request.headers['user-agent'],
+          requestId: request.id,
+        };
+        const caller: Caller = { principal: await identify(app, request.headers.authorization, origin), origin };
+        return { ...caller, loaders: new Loaders(app, caller), http: { request, reply } };
+      },
+    }),
+  });
+
+  http.get('/health', async (_request, reply) => {
+    try {
+      await app.db.rows('select 1');
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'database unreachable' });
+    }
+  });
+
+  await servePanel(http);
+  return http;
+}
+
+async function servePanel(http: FastifyInstance): Promise<void> {
+  const panel = join(root, 'dist', 'panel');
+  if (!existsSync(join(panel, 'index.html'))) {
+    http.get('/', async (_request, reply) => reply.code(404).send('The panel has not been built.'));
+    return;
+  }
+  await http.register(fastifyStatic, {
+    root: panel,
+    setHeaders: (reply, path) => {
+      reply.headers(SECURITY_HEADERS);
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  // The panel's own pages are drawn in the browser; whatever looks like one gets the same document.
+  http.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && request.headers.accept?.includes('text/html')
+      ? reply.sendFile('index.html')
+      : reply.code(404).send({ message: 'There is nothing here.' }),
+  );
+}
