@@ -2,6 +2,8 @@ import { explain } from './failure.js';
 
 /** How long everything together may take to stop, in ms; then the process ends regardless. */
 const patience = 9_500;
+/** How long requests under way may take to finish of that, in ms. */
+export const drainPatience = 4_000;
 /** A terminal's Ctrl-C arrives twice, from the terminal and from npm: a repeat this soon is the same one, in ms. */
 const sameKeystroke = 1_000;
 

@@ -1,0 +1,34 @@
+import { App } from '../app.js';
+import type { Config } from '../config.js';
+import { migrate } from '../database/migrate.js';
+import { ensureSetUp, type SetUpResult } from '../setup.js';
+import { type Database, openDatabase } from './database.js';
+import type { Progress } from './progress.js';
+import type { Shutdown } from './shutdown.js';
+
+/** A database that is ready to serve, and what the first start made in it. */
+export interface Prepared {
+  database: Database;
+  setUp: SetUpResult;
+}
+
+/** Opens the database, migrates it and, when it is new, makes the company in it; step by step. */
+export async function prepareDatabase(config: Config, progress: Progress, shutdown: Shutdown): Promise<Prepared> {
+  const database = await progress.step('database', (say) =>
+    shutdown.own(openDatabase(config, { whenRunning: 'refuse', say }), (opened) => opened.close()),
+  );
+  void database.crashed.then((words) =>
+    shutdown.stop(1, `PostgreSQL ended unexpectedly. Start Liuke again; it recovers by itself.\n${words}`),
+  );
+  const { ownerUrl, appUrl } = database;
+  await progress.step('migrations', () => migrate({ ownerUrl }));
+  const setUp = await progress.step('company', async () => {
+    const app = await App.open({ config: { ...config, ownerUrl, appUrl, logLevel: 'warn' } });
+    try {
+      return await ensureSetUp(app, { demo: config.demo });
+    } finally {
+      await app.close();
+    }
+  });
+  return { database, setUp };
+}
