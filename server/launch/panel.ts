@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../root.js';
 import { LaunchFailure } from './failure.js';
 
@@ -46,14 +47,14 @@ export async function buildPanel(onStart: (kill: () => void) => void = () => {})
   let words = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
-      words = (words + chunk.toString()).slice(-8000);
+      words = (words + chunk.toString()).slice(0, 4000);
     });
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject).once('close', (exit) => resolve(exit ?? 1));
   });
   if (code !== 0) {
     await rm(draft, { recursive: true, force: true });
-    throw new LaunchFailure(`${words.trim()}\nThe panel could not be built.`);
+    throw new LaunchFailure(`${stripVTControlCharacters(words).trim()}\nThe panel could not be built.`);
   }
   await writeFile(join(draft, '.stamp'), stamp);
   await rm(panelFolder, { recursive: true, force: true });
