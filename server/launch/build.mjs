@@ -89,7 +89,7 @@ export async function build(root, log = (line) => process.stdout.write(`${line}\
         else await write(join(dist, path), data);
       } catch (error) {
         if (error.syscall) throw unwritable(dist, error.code);
-        broken.push(`${path}: ${error.message}`);
+        broken.push(`${path}: ${error.message.split('\n\nCaused by')[0].trim()}`);
       }
     }),
   );
