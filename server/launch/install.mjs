@@ -31,7 +31,7 @@ export async function install(root) {
   } catch {
     throw oneLine(`Cannot install packages: ${root} is not writable for this user. Run once as its owner.`);
   }
-  await withFileLock(join(root, '.liuke/install.lock'), async () => {
+  await withFileLock(join(root, '.liuke/install.lock'), 'installing packages', async () => {
     const reason = installReason(root);
     if (reason) await npmInstall(root, reason);
   });

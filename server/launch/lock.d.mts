@@ -16,4 +16,4 @@ export interface FileLock {
 export function processStart(pid: number): string;
 export function holder(file: string): Holder | undefined;
 export function tryLock(file: string, info?: Record<string, unknown>): FileLock | undefined;
-export function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T>;
+export function withFileLock<T>(file: string, doing: string, work: () => Promise<T>): Promise<T>;

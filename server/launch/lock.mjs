@@ -86,12 +86,12 @@ function discardStale(file) {
   rmSync(aside, { force: true });
 }
 
-/** Runs `work` while holding the lock, waiting for it as long as its holder lives. */
-export async function withFileLock(file, work) {
+/** Runs `work` while holding the lock, waiting for it as long as its holder lives; `doing` says what it does. */
+export async function withFileLock(file, doing, work) {
   let lock = tryLock(file);
   let told = false;
   while (!lock) {
-    if (!told) process.stdout.write(`  … waiting for process ${holder(file)?.pid ?? ''}, which is installing\n`);
+    if (!told) process.stdout.write(`  … waiting for process ${holder(file)?.pid ?? ''}, which is ${doing}\n`);
     told = true;
     await sleep(300);
     lock = tryLock(file);

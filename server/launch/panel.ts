@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../root.js';
 import { LaunchFailure } from './failure.js';
+import { withFileLock } from './lock.mjs';
 
 /** Where the built panel lies, for the server to serve. */
 export const panelFolder = join(root, 'dist/panel');
@@ -23,11 +24,17 @@ export async function panelIsFresh(): Promise<boolean> {
 }
 
 /**
- * Builds the panel into dist/panel with Vite, in a process of its own (it needs much memory for a
+ * Builds the panel into dist/panel with Vite unless it is fresh, in a process of its own (it needs much memory for a
  * short time). The previous build stays until the new one is complete. Throws LaunchFailure with
  * Vite's words when it fails. `onStart` gets the function that interrupts it.
  */
 export async function buildPanel(onStart: (kill: () => void) => void = () => {}): Promise<void> {
+  await withFileLock(`${panelFolder}.lock`, 'building the panel', async () => {
+    if (!(await panelIsFresh())) await viteBuild(onStart);
+  });
+}
+
+async function viteBuild(onStart: (kill: () => void) => void): Promise<void> {
   const stamp = await fingerprint();
   const draft = `${panelFolder}.${process.pid}`;
   const args = [
