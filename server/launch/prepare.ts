@@ -1,7 +1,5 @@
-import { App } from '../app.js';
 import type { Config } from '../config.js';
-import { migrate } from '../database/migrate.js';
-import { ensureSetUp, type SetUpResult } from '../setup.js';
+import type { SetUpResult } from '../setup.js';
 import { type Database, openDatabase } from './database.js';
 import type { Progress } from './progress.js';
 import type { Shutdown } from './shutdown.js';
@@ -14,6 +12,9 @@ export interface Prepared {
 
 /** Opens the database, migrates it and, when it is new, makes the company in it; step by step. */
 export async function prepareDatabase(config: Config, progress: Progress, shutdown: Shutdown): Promise<Prepared> {
+  // Loaded while PostgreSQL starts, and only after the checks that end most failed starts.
+  const loading = Promise.all([import('../database/migrate.js'), import('../app.js'), import('../setup.js')]);
+  loading.catch(() => {});
   const database = await progress.step('database', (say) =>
     shutdown.own(openDatabase(config, { whenRunning: 'refuse', say }), (opened) => opened.close()),
   );
@@ -21,6 +22,7 @@ export async function prepareDatabase(config: Config, progress: Progress, shutdo
     shutdown.stop(1, `PostgreSQL ended unexpectedly. Start Liuke again; it recovers by itself.\n${words}`),
   );
   const { ownerUrl, appUrl } = database;
+  const [{ migrate }, { App }, { ensureSetUp }] = await loading;
   await progress.step('migrations', () => migrate({ ownerUrl }));
   const setUp = await progress.step('company', async () => {
     const app = await App.open({ config: { ...config, ownerUrl, appUrl, logLevel: 'warn' } });

@@ -1,5 +1,4 @@
 import { loadConfig } from '../config.js';
-import { startServer } from '../main.js';
 import { refuseSecondInstance } from './database.js';
 import { buildPanel, panelIsFresh } from './panel.js';
 import { checkPort } from './port.js';
@@ -17,6 +16,7 @@ async function start(): Promise<void> {
 
   const [{ database }] = await Promise.all([prepareDatabase(config, progress, shutdown), preparePanel()]);
   const { ownerUrl, appUrl } = database;
+  const { startServer } = await import('../main.js');
   const server = await progress.step('server', () =>
     shutdown.own(startServer({ config: { ...config, ownerUrl, appUrl } }), (running) =>
       atMost(drainPatience, running.close()),
