@@ -1,6 +1,31 @@
+import type { PointsAdjustInput, PointsReverseInput, PointsSpendInput } from '../../schema/points/points.js';
+import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
+import type { Transaction } from '../database/transaction.js';
+import { adjust, reverse, spend } from './by-hand.js';
+import { syncOrders } from './orders.js';
 
 /** The points ledger (V2). */
 export class PointsService {
   constructor(readonly app: App) {}
+
+  /** Makes the ledger say what these orders earn now; to be called after their net amounts were written. */
+  syncOrders(tx: Transaction, orderIds: string[]): Promise<void> {
+    return syncOrders(this.app, tx, orderIds);
+  }
+
+  /** Corrects a balance by hand; INSUFFICIENT_POINTS when it would become negative. */
+  adjust(caller: Caller, input: PointsAdjustInput) {
+    return adjust(this.app, caller, input);
+  }
+
+  /** Takes points for something; INSUFFICIENT_POINTS when the balance does not bear it. */
+  spend(caller: Caller, input: PointsSpendInput) {
+    return spend(this.app, caller, input);
+  }
+
+  /** Undoes a SPEND or ADJUST entry, once. */
+  reverse(caller: Caller, input: PointsReverseInput) {
+    return reverse(this.app, caller, input);
+  }
 }
