@@ -1,3 +1,7 @@
+import { CustomerTokens } from './access/customer-tokens.js';
+import { DemoIssuer } from './access/demo-issuer.js';
+import { GuessingGuard } from './access/guessing.js';
+import { StaffTokens } from './access/staff-tokens.js';
 import { AuditService } from './audit/service.js';
 import { BenefitService } from './benefits/service.js';
 import { type Clock, systemClock } from './clock.js';
@@ -14,7 +18,10 @@ import { MeService } from './me/service.js';
 import { NotificationService } from './notifications/service.js';
 import { OrderService } from './orders/service.js';
 import { PointsService } from './points/service.js';
+import { ApiKeyService } from './staff/api-keys.js';
 import { StaffService } from './staff/service.js';
+import { SessionService } from './staff/sessions.js';
+import { SignInService } from './staff/sign-in.js';
 import { ProgramService } from './tiers/program.js';
 import { TierService } from './tiers/service.js';
 
@@ -36,6 +43,13 @@ export class App {
   readonly audit = new AuditService(this);
   readonly company = new CompanyService(this);
   readonly staff = new StaffService(this);
+  readonly sessions = new SessionService(this);
+  readonly signIn = new SignInService(this);
+  readonly apiKeys = new ApiKeyService(this);
+  readonly staffTokens = new StaffTokens(this);
+  readonly demoIssuer = new DemoIssuer(this);
+  readonly guessing = new GuessingGuard(this);
+  readonly customerTokens: CustomerTokens;
   readonly notifications = new NotificationService(this);
   readonly customers = new CustomerService(this);
   readonly orders = new OrderService(this);
@@ -56,6 +70,7 @@ export class App {
     this.configuration = new ConfigurationCache(options.config.appUrl, this.log);
     this.jobs = new Jobs(db, this.log);
     this.program = new ProgramService(this);
+    this.customerTokens = new CustomerTokens(this);
   }
 
   /** Opens the database and makes the services; the database must be migrated. */

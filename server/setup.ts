@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { newDemoKey } from './access/demo-issuer.js';
 import type { App } from './app.js';
 import { newId } from './database/id.js';
 import type { Transaction } from './database/transaction.js';
+import { type FirstSignIn, makeFirstStaff } from './staff/first.js';
 import { applyContent } from './tiers/apply.js';
 import { defaultProgram } from './tiers/default-program.js';
 
@@ -9,9 +11,11 @@ import { defaultProgram } from './tiers/default-program.js';
 export interface SetUpResult {
   /** False when the company existed already: nothing was done. */
   first: boolean;
+  /** The first admin's sign-in, whose password is nowhere else to be read. */
+  admin?: FirstSignIn;
 }
 
-/** Makes the company, its signing secrets and its first programme, once; safe to call at every start and from several servers. */
+/** Makes the company, its signing secrets, its first programme and its first admin, once; safe to call at every start and from several servers. */
 export async function ensureSetUp(app: App, options: { demo: boolean }): Promise<SetUpResult> {
   return app.db.transaction(async (tx) => {
     await tx.rows('select pg_advisory_xact_lock(72815)');
@@ -24,14 +28,21 @@ export async function ensureSetUp(app: App, options: { demo: boolean }): Promise
       [
         options.demo ? '留客演示商城' : '我的公司',
         JSON.stringify({ USD: 7.1, EUR: 8.2, GBP: 9.3, HKD: 0.91, JPY: 0.047 }),
-        JSON.stringify({ session: randomBytes(32).toString('base64url') }),
+        JSON.stringify(await newSecrets(options)),
         options.demo,
         now,
       ],
     );
     await publishFirstProgram(tx, now);
-    return { first: true };
+    return { first: true, admin: await makeFirstStaff(tx, now, options) };
   });
+}
+
+async function newSecrets(options: { demo: boolean }): Promise<Record<string, string>> {
+  return {
+    session: randomBytes(32).toString('base64url'),
+    ...(options.demo ? { demoIssuer: await newDemoKey() } : {}),
+  };
 }
 
 async function publishFirstProgram(tx: Transaction, now: Date): Promise<void> {

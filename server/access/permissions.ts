@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   PERK_REDEEM: { staff: [ADMIN, MANAGER, AGENT], system: ApiScope.PERKS_WRITE, customer: true },
   PERK_REVERSE: { staff: [ADMIN, MANAGER], system: ApiScope.PERKS_WRITE },
   ME: { staff: [], customer: true },
+  OWN_ACCOUNT: { staff: EVERYBODY },
   STAFF_READ: { staff: [ADMIN, MANAGER] },
   STAFF_MANAGE: { staff: [ADMIN] },
   API_KEY_MANAGE: { staff: [ADMIN] },

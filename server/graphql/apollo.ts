@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { refuseBadCredentials } from '../access/refuse.js';
 import type { App } from '../app.js';
 import type { Context } from './context.js';
 import { buildSchema } from './schema.js';
@@ -41,7 +42,11 @@ export async function createApollo(app: App): Promise<ApolloServer<Context>> {
     cache: 'bounded',
     stopOnTerminationSignals: false,
     validationRules: armor.validationRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(armor.plugins as ApolloServerPlugin<Context>[])],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      refuseBadCredentials,
+      ...(armor.plugins as ApolloServerPlugin<Context>[]),
+    ],
     formatError: (formatted, error) => publicError(app, formatted, error),
   });
   await server.start();

@@ -1,4 +1,5 @@
 import { CompanyResolver } from '../company/resolver.js';
+import { SessionResolver } from '../staff/session-resolver.js';
 
 /** Every resolver class of the API, noun by noun. */
-export const resolvers = [CompanyResolver] as const;
+export const resolvers = [CompanyResolver, SessionResolver] as const;

@@ -10,6 +10,7 @@ import type { App } from '../app.js';
 import { newId } from '../database/id.js';
 import { createApollo } from '../graphql/apollo.js';
 import type { Context } from '../graphql/context.js';
+import { AppError } from '../graphql/errors.js';
 import { Loaders } from '../graphql/loaders.js';
 import { root } from '../root.js';
 
@@ -49,8 +50,9 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
           userAgent: request.headers['user-agent'],
           requestId: request.id,
         };
-        const caller: Caller = { principal: await identify(app, request.headers.authorization, origin), origin };
-        return { ...caller, loaders: new Loaders(app, caller), http: { request, reply } };
+        const identified = await whoAsks(app, request.headers.authorization);
+        const caller: Caller = { principal: identified.principal, origin };
+        return { ...caller, ...identified, loaders: new Loaders(app, caller), http: { request, reply } };
       },
     }),
   });
@@ -66,6 +68,18 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
 
   await servePanel(http);
   return http;
+}
+
+/** Nobody, and why, when the credential does not hold: the operation is not known yet, and some need none. */
+async function whoAsks(app: App, authorization: string | undefined): Promise<Pick<Context, 'principal' | 'refusal'>> {
+  try {
+    return { principal: await identify(app, authorization) };
+  } catch (error) {
+    if (error instanceof AppError) {
+      return { principal: { kind: 'anonymous' }, refusal: error };
+    }
+    throw error;
+  }
 }
 
 async function servePanel(http: FastifyInstance): Promise<void> {

@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '../../server/config.js';
 import { createHttp } from '../../server/http/server.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { graphqlClient, type TestClient } from './http.js';
+import { testIssuer } from './tokens.js';
 
 /** An app on a database and a clock of its own, also reachable over real HTTP. */
 export interface TestApp {
@@ -27,7 +28,13 @@ export const TEST_NOW = '2026-03-14T04:00:00.000Z';
 export async function createTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const clock = new ManualClock(TEST_NOW);
-  const config = { ...loadConfig({ LOG_LEVEL: 'silent' }), workers: false, appUrl: database.appUrl, ...overrides };
+  const config = {
+    ...loadConfig({ LOG_LEVEL: 'silent' }),
+    workers: false,
+    appUrl: database.appUrl,
+    customerTokens: testIssuer,
+    ...overrides,
+  };
   const app = await App.open({ config: config as Config & { appUrl: string }, clock });
   await app.startJobs({ workers: false });
   const http = await createHttp(app);

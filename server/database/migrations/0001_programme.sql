@@ -53,8 +53,7 @@ create unique index staff_session_previous on staff_session (previous_hash) wher
 create table sign_in_failure (               -- lockout by account and by address
   key text primary key,
   failures int not null,
-  window_started_at timestamptz not null,
-  locked_until timestamptz
+  window_started_at timestamptz not null
 );
 
 create table api_key (
@@ -95,6 +94,7 @@ create table customer (
 );
 create index customer_phone on customer (phone) where phone is not null;
 create index customer_email on customer (lower(email)) where email is not null;
+create index customer_inactive on customer (id) where status <> 'ACTIVE';
 create index customer_name_trgm on customer using gin (name gin_trgm_ops);
 create index customer_tags on customer using gin (tags);
 create index customer_registered on customer (registered_at desc, id desc);
@@ -156,6 +156,7 @@ create table program_version (
   impact_at timestamptz,
   progress_done int not null default 0,
   progress_total int,
+  swept_to uuid,                            -- customers up to this id conform already
   error text,
   created_by uuid references staff (id),
   created_at timestamptz not null,
@@ -217,12 +218,17 @@ create table customer_stats (
   period_spend bigint not null default 0,
   period_orders int not null default 0,
   period_points bigint not null default 0,
-  tier_id uuid references tier (id),
+  tier_id uuid references tier (id),        -- in effect: the higher of what is earned and what is granted
   tier_since timestamptz,
   tier_cause text check (tier_cause in ('SPEND','POINTS','GRANT')),
-  tier_period_start date,                   -- the window in which the tier was earned
-  tier_expires_at timestamptz,              -- when it is looked at again; null: never
+  tier_period_start date,                   -- the window in which the earned tier was earned
+  tier_expires_at timestamptz,              -- when it is looked at again, or the grant ends; null: never
   tier_grace_until timestamptz,             -- set while it is held only by grace
+  earned_tier_id uuid references tier (id), -- held by orders alone, also below a grant
+  earned_by text check (earned_by in ('SPEND','POINTS')),
+  earned_kept boolean not null default false, -- left by the downgrade policy, not earned in any window in force
+  earned_expires_at timestamptz,
+  earned_grace_until timestamptz,
   points_balance bigint not null default 0 check (points_balance >= 0),
   points_debt bigint not null default 0 check (points_debt >= 0),   -- claw-back that the balance could not bear
   points_seq int not null default 0
@@ -230,8 +236,8 @@ create table customer_stats (
 create index customer_stats_list on customer_stats (tier_id, stage, spend desc, customer_id desc);
 create index customer_stats_spend on customer_stats (spend desc, customer_id desc);
 create index customer_stats_last_order on customer_stats (last_order_at desc nulls last, customer_id desc);
-create index customer_stats_tier_expiry on customer_stats (tier_expires_at) where tier_expires_at is not null;
-create index customer_stats_tier_grace on customer_stats (tier_grace_until) where tier_grace_until is not null;
+create index customer_stats_tier_due on customer_stats (coalesce(earned_grace_until, earned_expires_at))
+  where earned_expires_at is not null;
 
 create table tier_grant (                    -- by hand, with reason and end (V1)
   id uuid primary key,
@@ -243,8 +249,11 @@ create table tier_grant (                    -- by hand, with reason and end (V1
   granted_by uuid references staff (id),
   revoked_at timestamptz,
   revoked_by uuid references staff (id),
-  ended_at timestamptz                      -- when its end took effect
+  ended_at timestamptz,                     -- when its end took effect
+  idempotency_key text
 );
+create unique index tier_grant_key on tier_grant (customer_id, idempotency_key) where idempotency_key is not null;
+create index tier_grant_running on tier_grant (tier_id) where revoked_at is null and ended_at is null;
 create index tier_grant_customer on tier_grant (customer_id);
 create index tier_grant_due on tier_grant (ends_at) where revoked_at is null and ended_at is null and ends_at is not null;
 
