@@ -1,3 +1,19 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { StaffRole } from '../../schema/staff/enums.js';
+import { identify } from '../../server/access/identify.js';
+import { createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
+import { apiKey, customerToken, makeSignedIn, signIn } from '../support/tokens.js';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await createTestApp();
+});
+afterAll(() => t.close());
+beforeEach(() => t.clock.set(TEST_NOW));
+
+const who = (token: string) => identify(t.app, `Bearer ${token}`);
+const refused = { extensions: { code: 'UNAUTHENTICATED' } };
+
 test('nobody is anonymous; three credentials are told apart by themselves', async () => {
   expect(await identify(t.app, undefined)).toEqual({ kind: 'anonymous' });
   expect(await who(await customerToken(t, 'u1'))).toEqual({ kind: 'customer', source: 'app', subject: 'u1' });
