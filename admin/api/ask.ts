@@ -27,10 +27,10 @@ export async function tell<P extends { userErrors: readonly UserErrorLike[] }, V
   }
 }
 
-interface AskOptions {
+interface AskOptions<T> {
   enabled?: boolean;
-  /** Ask again after so many milliseconds; false stops. */
-  refetchInterval?: number | false;
+  /** Asks again after so many milliseconds, depending on the last answer; false stops. */
+  again?: (answer: T | undefined) => number | false;
 }
 
 /**
@@ -41,7 +41,7 @@ export function useAsk<T, V extends Record<string, unknown>>(
   name: string,
   query: TypedDocumentNode<T, V>,
   variables?: V,
-  options: AskOptions = {},
+  { enabled, again }: AskOptions<T> = {},
 ) {
   const authProvider = useAuthProvider();
   return useQuery({
@@ -55,6 +55,7 @@ export function useAsk<T, V extends Record<string, unknown>>(
       }
     },
     retry: false,
-    ...options,
+    enabled,
+    refetchInterval: again ? (query) => again(query.state.data) : false,
   });
 }

@@ -23,7 +23,7 @@ export function browserLanguage(languages: readonly string[]): Language {
 
 /** The language this browser was last switched to, as react-admin's store keeps it. */
 function keptLanguage(): Language | null {
-  const kept = localStorage.getItem('liuke.locale');
+  const kept = localStorage.getItem('RaStoreliuke.locale');
   return kept === '"zh"' ? 'zh' : kept === '"en"' ? 'en' : null;
 }
 

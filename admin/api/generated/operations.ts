@@ -299,22 +299,23 @@ export type ProgramBenefitInput = {
   tierCodes: Array<string>;
 };
 
-export type MoveDirection =
+export type TierDirection =
   | 'UP'
   | 'DOWN';
 
 export type TierMoveCause =
-  | 'SPEND'
-  | 'POINTS'
-  | 'GRANT'
-  | 'PERIOD_END'
+  | 'ORDER'
   | 'REFUND'
-  | 'PROGRAM'
+  | 'PERIOD_END'
+  | 'GRANT'
+  | 'GRANT_END'
+  | 'PUBLISH'
   | 'ROLLBACK'
-  | 'MERGE';
+  | 'MERGE'
+  | 'POINTS';
 
 export type TierMoveFilter = {
-  direction?: MoveDirection | null | undefined;
+  direction?: TierDirection | null | undefined;
   cause?: TierMoveCause | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
@@ -743,7 +744,7 @@ export type CustomerOneQueryVariables = Exact<{
 }>;
 
 
-export type CustomerOneQuery = { one: { id: string, name: string | null, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale | null, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string | null }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string | null, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string | null, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
+export type CustomerOneQuery = { one: { id: string, name: string | null, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale | null, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string | null }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string | null, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string | null, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, grant: { id: string } | null, benefit: { redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string;
@@ -752,7 +753,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string | null, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string | null, revertedAt: string | null, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
+export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string | null, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string | null, revertedAt: string | null, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: string;
@@ -797,7 +798,7 @@ export type CustomerTierMovesQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTierMovesQuery = { customer: { id: string, tierMoves: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } } | null };
+export type CustomerTierMovesQuery = { customer: { id: string, tierMoves: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } } | null };
 
 export type CustomerTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1158,7 +1159,7 @@ export type TierMoveListQueryVariables = Exact<{
 }>;
 
 
-export type TierMoveListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: MoveDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } };
+export type TierMoveListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } };
 
 export const ViewerDocument: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
 query Viewer {
@@ -1623,8 +1624,12 @@ query CustomerOne($id: ID!) {
         zh
         en
       }
+      grant {
+        id
+      }
       benefit {
         ...BenefitParts
+        redeemable
       }
     }
     tierGrants {

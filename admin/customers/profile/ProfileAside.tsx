@@ -1,0 +1,20 @@
+import { Box } from '@mui/material';
+import { ContactCard } from './ContactCard.js';
+import { MembershipCard } from './MembershipCard.js';
+import { MergeCard } from './MergeCard.js';
+import { NotesCard } from './NotesCard.js';
+import { TagsCard } from './TagsCard.js';
+import type { CustomerRecord } from '../types.js';
+
+/** Beside the history: standing, contacts, tags, notes, and who may be the same person. */
+export function ProfileAside({ customer }: { customer: CustomerRecord }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+      <MembershipCard customer={customer} />
+      <ContactCard customer={customer} />
+      <TagsCard customer={customer} />
+      <NotesCard customer={customer} />
+      <MergeCard customer={customer} />
+    </Box>
+  );
+}
