@@ -1,6 +1,23 @@
 import type { EntityClass } from '@mikro-orm/core';
+import { Consent } from './customers/consent.js';
 import { Customer } from './customers/customer.js';
+import { CustomerIdentity } from './customers/identity.js';
+import { CustomerMerge } from './customers/merge.js';
+import { CustomerNote } from './customers/note.js';
+import { Order } from './orders/order.js';
+import { OrderLine } from './orders/order-line.js';
+import { OrderReversal } from './orders/order-reversal.js';
 import { Staff } from './staff/staff.js';
 
 /** Every table that has an entity; MikroORM discovers no others. */
-export const entities: EntityClass[] = [Customer, Staff];
+export const entities: EntityClass[] = [
+  Customer,
+  CustomerNote,
+  CustomerMerge,
+  CustomerIdentity,
+  Consent,
+  Order,
+  OrderLine,
+  OrderReversal,
+  Staff,
+];

@@ -1,5 +1,17 @@
 import { CompanyResolver } from '../company/resolver.js';
+import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
+import { CustomerResolver } from '../customers/resolver.js';
+import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
 
 /** Every resolver class of the API, noun by noun. */
-export const resolvers = [CompanyResolver, SessionResolver] as const;
+export const resolvers = [
+  CompanyResolver,
+  CustomerResolver,
+  CustomerFieldsResolver,
+  CustomerMergeResolver,
+  CustomerNoteResolver,
+  OrderResolver,
+  CustomerOrdersResolver,
+  SessionResolver,
+] as const;

@@ -1,0 +1,49 @@
+import { TierMoveCause } from '../../../schema/tiers/enums.js';
+import type { App } from '../../app.js';
+import type { Transaction } from '../../database/transaction.js';
+import { refreshFigures } from '../figures.js';
+
+/** An order that was written, for what follows from it. */
+export interface ChangedOrder {
+  id: string;
+  customerId: string | null;
+  placedAt: Date;
+  /** Whose it was before, when it changed hands. */
+  formerCustomerId: string | null;
+  /** Whether it now counts for less than it did. */
+  lowered: boolean;
+}
+
+/**
+ * What follows from changed orders, in the same transaction (S6): the customers' figures, then points (V2), then
+ * tiers with their notifications (V1, V5). Only customers who lost something can fall.
+ */
+export async function follow(app: App, tx: Transaction, orders: ChangedOrder[]): Promise<void> {
+  const gained = new Map<string, string>();
+  const lost = new Map<string, string>();
+  const inTime = orders.toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
+  for (const { id, customerId, formerCustomerId, lowered } of inTime) {
+    if (customerId) {
+      (lowered ? lost : gained).set(customerId, id);
+    }
+    if (formerCustomerId) {
+      lost.set(formerCustomerId, id);
+    }
+  }
+  const customerIds = [...new Set([...gained.keys(), ...lost.keys()])].sort();
+  if (customerIds.length === 0) {
+    return;
+  }
+  await refreshFigures(app, tx, customerIds);
+  await app.points.syncOrders(
+    tx,
+    orders.filter(({ customerId, formerCustomerId }) => customerId ?? formerCustomerId).map(({ id }) => id),
+  );
+  if (lost.size > 0) {
+    await app.tiers.evaluate(tx, [...lost.keys()].sort(), { cause: TierMoveCause.REFUND, orderId: lost });
+  }
+  const onlyGained = customerIds.filter((id) => !lost.has(id));
+  if (onlyGained.length > 0) {
+    await app.tiers.evaluate(tx, onlyGained, { cause: TierMoveCause.ORDER, orderId: gained });
+  }
+}

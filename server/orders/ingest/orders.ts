@@ -1,0 +1,78 @@
+import type { IngestStatus } from '../../../schema/common/ingest.js';
+import type { App } from '../../app.js';
+import type { Transaction } from '../../database/transaction.js';
+import { decideOrders, type KnownOrder } from './decide.js';
+import { type ChangedOrder, follow } from './effects.js';
+import { lockFigures, lockSource } from './locks.js';
+import type { PreparedOrder } from './prepared.js';
+import { attachWaiting, settle } from './settle.js';
+import {
+  confirmOrders,
+  customerOf,
+  insertLines,
+  insertOrders,
+  knownOrders,
+  type PlacedOrder,
+  placed,
+  updateOrders,
+} from './write.js';
+
+/**
+ * Takes checked orders of one source with all that follows from them: a handful of set-based statements, whatever
+ * the size of the batch. Answers what became of each row, by its index.
+ */
+export async function takeOrders(
+  app: App,
+  tx: Transaction,
+  source: string,
+  rows: PreparedOrder[],
+): Promise<Map<number, IngestStatus>> {
+  if (rows.length === 0) {
+    return new Map();
+  }
+  await lockSource(tx, source, 'orders');
+  const externalIds = rows.flatMap(({ customerExternalId }) => customerExternalId ?? []);
+  const customers = await app.customers.ensureByIdentity(tx, source, externalIds);
+  await lockFigures(tx, customers.values());
+  const known = await knownOrders(tx, source, [...new Set(rows.map(({ number }) => number))]);
+  const { statuses, created, updated, confirmed } = decideOrders(rows, known);
+  await lockFormerCustomers(tx, updated, customers);
+
+  const news = placed(created, customers);
+  const changes = updated.map(({ known: { id }, row }) => ({ id, customerId: customerOf(row, customers), row }));
+  await insertOrders(tx, source, news, app.clock.now());
+  await updateOrders(tx, changes);
+  await confirmOrders(tx, confirmed);
+  await insertLines(tx, [...news, ...changes]);
+
+  const reversed = await attachWaiting(
+    tx,
+    source,
+    news.map(({ id, row }) => ({ id, number: row.number })),
+  );
+  const settled = await settle(tx, [...reversed, ...changes.map(({ id }) => id)]);
+  const net = new Map(settled.map(({ id, baseNet }) => [id, baseNet]));
+  await follow(app, tx, [
+    ...news.map((order) => changed(order, undefined, net)),
+    ...changes.map((order, i) => changed(order, updated[i]!.known, net)),
+  ]);
+  return statuses;
+}
+
+/** An order that changes hands is rare: then its former customer is locked late, and a deadlock would be retried. */
+async function lockFormerCustomers(
+  tx: Transaction,
+  updated: { known: KnownOrder }[],
+  customers: Map<string, string>,
+): Promise<void> {
+  const locked = new Set(customers.values());
+  const former = updated.flatMap(({ known }) => known.customerId ?? []).filter((id) => !locked.has(id));
+  await lockFigures(tx, former);
+}
+
+function changed(order: PlacedOrder, before: KnownOrder | undefined, net: Map<string, number>): ChangedOrder {
+  const { id, customerId, row } = order;
+  const formerCustomerId = before && before.customerId !== customerId ? before.customerId : null;
+  const lowered = before !== undefined && (net.get(id) ?? row.baseAmount) < before.baseNet;
+  return { id, customerId, placedAt: row.placedAt, formerCustomerId, lowered };
+}
