@@ -1,7 +1,8 @@
 import type { App } from '../app.js';
+import { pointsJobs } from '../points/jobs.js';
 import type { JobDefinition } from './jobs.js';
 
 /** Every kind of background work, from each noun's `jobs.ts`. */
-export function jobDefinitions(_app: App): JobDefinition[] {
-  return [];
+export function jobDefinitions(app: App): JobDefinition[] {
+  return [...pointsJobs(app)];
 }

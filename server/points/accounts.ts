@@ -40,25 +40,11 @@ export async function loadLots(tx: Transaction, accounts: Account[], seqs: numbe
   }
 }
 
-/** Writes what was planned on any number of accounts: four statements, however many there are. */
-export async function writeAccounts(tx: Transaction, planned: Iterable<Account>): Promise<void> {
-  const accounts = [...planned].filter(({ changed }) => changed);
+/** Writes the entries and lots that were planned on any number of accounts; `writeBalances` must follow. */
+export async function writeLedger(tx: Transaction, accounts: Account[]): Promise<void> {
   await insertEntries(tx, accounts);
   const lots = accounts.flatMap((account) => account.lots.map((lot) => ({ customerId: account.customerId, ...lot })));
   await writeLots(tx, lots);
-  if (accounts.length > 0) {
-    await tx.run(
-      `update customer_stats s set points_balance = v.balance, points_debt = v.debt, points_seq = v.seq
-         from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::int[]) as v (id, balance, debt, seq)
-        where s.customer_id = v.id`,
-      [
-        accounts.map(({ customerId }) => customerId),
-        accounts.map(({ balance }) => balance),
-        accounts.map(({ debt }) => debt),
-        accounts.map(({ seq }) => seq),
-      ],
-    );
-  }
 }
 
 async function insertEntries(tx: Transaction, accounts: Account[]): Promise<void> {

@@ -8,16 +8,16 @@ import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
-import { loadLots, lockAccounts, writeAccounts } from './accounts.js';
-import { expiryOf } from './expiry.js';
+import { loadLots, lockAccounts } from './accounts.js';
+import { expiryOf } from './expiry-day.js';
 import type { Account, EntryDetails, NewEntry } from './ledger.js';
-import { expiredByOrder, lessenHeld } from './orders.js';
+import { writePlanned } from './orders.js';
 import { ENTRY_COLUMNS, type PointsEntryRow } from './rows.js';
 
 const MAX_POINTS = 1_000_000_000;
 
 /** Corrects a balance by hand (V2). */
-export function adjust(app: App, caller: Caller, input: PointsAdjustInput): Promise<{ entry: PointsEntryRow }> {
+export async function adjust(app: App, caller: Caller, input: PointsAdjustInput): Promise<{ entry: PointsEntryRow }> {
   authorize(caller.principal, 'POINTS_ADJUST');
   const check = new InputCheck();
   check.range('points', input.points, -MAX_POINTS, MAX_POINTS);
@@ -38,7 +38,7 @@ export function adjust(app: App, caller: Caller, input: PointsAdjustInput): Prom
 }
 
 /** Takes points for something that the customer gets for them (V2). */
-export function spend(app: App, caller: Caller, input: PointsSpendInput): Promise<{ entry: PointsEntryRow }> {
+export async function spend(app: App, caller: Caller, input: PointsSpendInput): Promise<{ entry: PointsEntryRow }> {
   authorize(caller.principal, 'POINTS_SPEND');
   const check = new InputCheck();
   check.range('points', input.points, 1, MAX_POINTS);
@@ -63,7 +63,7 @@ interface ReversibleEntry {
  * Undoes a SPEND or an ADJUST (V2). Points come back into the lots that they were taken from, with their old expiry.
  * An upward ADJUST is taken back only as far as the balance bears it. What orders earn follows their refunds instead.
  */
-export function reverse(app: App, caller: Caller, input: PointsReverseInput): Promise<{ entry: PointsEntryRow }> {
+export async function reverse(app: App, caller: Caller, input: PointsReverseInput): Promise<{ entry: PointsEntryRow }> {
   authorize(caller.principal, 'PERK_REVERSE');
   return postOnce(app, caller, input, new InputCheck(), {
     action: 'pointsReverse',
@@ -111,7 +111,7 @@ interface Posting {
 }
 
 /** Posts one entry under an idempotency key: a second try with the same input finds the first one's entry. */
-function postOnce(
+async function postOnce(
   app: App,
   caller: Caller,
   input: { customerId: string; reason: string; idempotencyKey: string },
@@ -135,8 +135,7 @@ function postOnce(
     account.expire(at);
     const details = { at, reason, idempotencyKey, actorId: staffIdOf(caller.principal) };
     const { seq } = await posting.plan(tx, account, details);
-    await writeAccounts(tx, [account]);
-    await lessenHeld(tx, expiredByOrder([account]));
+    await writePlanned(app, tx, [account]);
     const entry = (await entryByKey(tx, input.customerId, idempotencyKey))!;
     await app.audit.record(tx, caller, {
       action: posting.action,

@@ -1,22 +1,10 @@
 import type { App } from '../app.js';
 import type { NewNotification } from '../notifications/service.js';
-import { loadLots, lockAccounts, writeAccounts } from './accounts.js';
-import { expiredByOrder, lessenHeld } from './orders.js';
+import { loadLots, lockAccounts } from './accounts.js';
+import { writePlanned } from './orders.js';
 
 /** How many customers one transaction of the expiry run takes. */
 const BATCH = 500;
-
-/** When points given now run out: at the end of a company day; null when the programme lets them live. */
-export async function expiryOf(app: App): Promise<Date | null> {
-  const { pointsExpireMonths } = (await app.program.published()).settings;
-  const { timeZone } = await app.company.settings();
-  const [row] = await app.db.rows<{ at: Date | null }>(
-    `select (($1::timestamptz at time zone $2)::date + make_interval(months => $3::int) + interval '1 day')
-       at time zone $2 as at`,
-    [app.clock.now(), timeZone, pointsExpireMonths],
-  );
-  return row!.at;
-}
 
 /** Lets all points run out that are due (V2), in batches of customers; may stop and begin again anywhere. */
 export async function expirePoints(app: App): Promise<void> {
@@ -36,8 +24,7 @@ export async function expirePoints(app: App): Promise<void> {
       for (const account of accounts) {
         account.expire(app.clock.now());
       }
-      await writeAccounts(tx, accounts);
-      await lessenHeld(tx, expiredByOrder(accounts));
+      await writePlanned(app, tx, accounts);
     });
   }
 }

@@ -47,7 +47,6 @@ export class Account {
   readonly entries: NewEntry[] = [];
   /** Points of each order that ran out in this plan. */
   readonly expiredByOrder = new Map<string, number>();
-  readonly #debtBefore: number;
 
   constructor(
     readonly customerId: string,
@@ -56,14 +55,7 @@ export class Account {
     public seq: number,
     /** All open lots, or none where nothing is to be taken. */
     readonly lots: Lot[],
-  ) {
-    this.#debtBefore = debt;
-  }
-
-  /** Whether the plan has anything to write. */
-  get changed(): boolean {
-    return this.entries.length > 0 || this.debt !== this.#debtBefore;
-  }
+  ) {}
 
   /** Adds points as a new lot; a debt is paid from them at once. */
   credit(kind: PointsEntryKind, points: number, expiresAt: Date | null, details: EntryDetails): NewEntry {

@@ -1,7 +1,9 @@
 import { PointsEntryKind } from '../../schema/points/enums.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
-import { loadLots, lockAccounts, writeAccounts } from './accounts.js';
+import { loadLots, lockAccounts, writeLedger } from './accounts.js';
+import { writeBalances } from './balances.js';
+import { expirySql } from './expiry-day.js';
 import type { Account } from './ledger.js';
 import { currentRates, pointsFor } from './rates.js';
 
@@ -67,7 +69,8 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
       change(orderId, -points);
     }
   }
-  await writeAccounts(tx, accounts.values());
+  const all = [...accounts.values()];
+  await writeLedger(tx, all);
   await writeOrders(
     tx,
     planned.map(({ order, rate, target }) => ({
@@ -77,6 +80,7 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
     })),
     held,
   );
+  await writeBalances(app, tx, all);
 }
 
 const newEarners = (orders: EarningOrder[]) => [
@@ -86,11 +90,9 @@ const newEarners = (orders: EarningOrder[]) => [
 async function readOrders(app: App, tx: Transaction, orderIds: string[]): Promise<EarningOrder[]> {
   const { pointsExpireMonths } = (await app.program.published()).settings;
   const { timeZone } = await app.company.settings();
-  // Points run out at the end of a company day, so many months after the purchase.
   return tx.rows<EarningOrder>(
     `select id, customer_id as "customerId", base_net as "baseNet", points, points_held as held, points_rate as rate,
-            ((placed_at at time zone $2)::date + make_interval(months => $3::int) + interval '1 day')
-              at time zone $2 as "expiresAt"
+            ${expirySql('placed_at', '$2', '$3')} as "expiresAt"
        from orders where id = any($1::uuid[]) and customer_id is not null
       order by placed_at, id`,
     [orderIds, timeZone, pointsExpireMonths],
@@ -118,7 +120,7 @@ async function writeOrders(
 }
 
 /** Notes that points of these orders have run out, so that no refund takes them once more. */
-export async function lessenHeld(tx: Transaction, expired: Map<string, number>): Promise<void> {
+async function lessenHeld(tx: Transaction, expired: Map<string, number>): Promise<void> {
   if (expired.size === 0) {
     return;
   }
@@ -129,7 +131,9 @@ export async function lessenHeld(tx: Transaction, expired: Map<string, number>):
   );
 }
 
-/** What ran out, by order, over several accounts. */
-export function expiredByOrder(accounts: Iterable<Account>): Map<string, number> {
-  return new Map([...accounts].flatMap(({ expiredByOrder }) => [...expiredByOrder]));
+/** Writes plans that are not about orders, with what ran out on the way. */
+export async function writePlanned(app: App, tx: Transaction, accounts: Account[]): Promise<void> {
+  await writeLedger(tx, accounts);
+  await lessenHeld(tx, new Map(accounts.flatMap(({ expiredByOrder }) => [...expiredByOrder])));
+  await writeBalances(app, tx, accounts);
 }

@@ -2,6 +2,7 @@ import type { PointsAdjustInput, PointsReverseInput, PointsSpendInput } from '..
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
+import { refreshPeriod } from './balances.js';
 import { adjust, reverse, spend } from './by-hand.js';
 import { syncOrders } from './orders.js';
 
@@ -12,6 +13,11 @@ export class PointsService {
   /** Makes the ledger say what these orders earn now; to be called after their net amounts were written. */
   syncOrders(tx: Transaction, orderIds: string[]): Promise<void> {
     return syncOrders(this.app, tx, orderIds);
+  }
+
+  /** Counts `period_points` of these customers anew; to be called for whoever's qualification window has moved on. */
+  refreshPeriod(tx: Transaction, customerIds: string[]): Promise<void> {
+    return refreshPeriod(this.app, tx, customerIds);
   }
 
   /** Corrects a balance by hand; INSUFFICIENT_POINTS when it would become negative. */
