@@ -72,7 +72,8 @@ export const PROGRAM_TABLES = ['program_version', 'tier', 'benefit', 'tier_benef
 /** Reads the programme in force; kept in memory by ProgramService until one of its tables changes. */
 export async function loadPublished(app: App): Promise<PublishedProgram> {
   const [version] = await app.db.rows<{ id: string; number: number; content: { settings: ProgramSettings } }>(
-    `select id, number, content from program_version where status = 'PUBLISHED'`,
+    `select id, number, content from program_version where status in ('PUBLISHED', 'PUBLISHING')
+      order by status = 'PUBLISHING' desc limit 1`,
   );
   if (!version) {
     throw new Error('no programme is published: the database was not set up');

@@ -108,6 +108,7 @@ create table customer_identity (
   primary key (source, external_id)
 );
 create index customer_identity_customer on customer_identity (customer_id);
+create index customer_identity_external on customer_identity (external_id);
 
 create table customer_merge (
   id uuid primary key,
