@@ -72,7 +72,7 @@ export class QuietHoursInput {
 }
 
 /** What can be changed of a profile; a field left out stays as it is, null clears it. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class ProfileInput {
   @Field(() => String, { nullable: true })
   name?: string | null;

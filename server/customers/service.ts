@@ -1,7 +1,23 @@
-import type { CustomerPrincipal } from '../access/principal.js';
+import type { Page } from '../../schema/common/connection.js';
+import type { Customer } from '../../schema/customers/customer.js';
+import type {
+  CustomerListArgs,
+  CustomerNoteAddInput,
+  CustomerRevealInput,
+  CustomerTagInput,
+  CustomerUpdateInput,
+  ProfileInput,
+} from '../../schema/customers/inputs.js';
+import { authorize } from '../access/authorize.js';
+import type { Caller, CustomerPrincipal } from '../access/principal.js';
 import type { App } from '../app.js';
+import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
+import { setConsent } from './consents.js';
 import { ensureByIdentity, idOf } from './identities.js';
+import { list, tags } from './list.js';
+import { addNote, reveal, save, tag, update } from './profile.js';
+import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
 
 /** Use cases of customer profiles (A1–A4). */
 export class CustomerService {
@@ -15,5 +31,53 @@ export class CustomerService {
   /** The customer id of each external id of a source; unknown people are made, bare. Safe against racing batches. */
   ensureByIdentity(tx: Transaction, source: string, externalIds: string[]): Promise<Map<string, string>> {
     return ensureByIdentity(this.app, tx, source, externalIds);
+  }
+
+  /** One customer, merged and deleted ones too; null when there is none. */
+  async one(caller: Caller, id: string): Promise<CustomerRow | null> {
+    authorize(caller.principal, 'CUSTOMER_READ');
+    const sql = `select ${CUSTOMER_COLUMNS} from customer c where c.id = $1`;
+    const [row] = isId(id) ? await this.app.db.rows<CustomerRow>(sql, [id]) : [];
+    return row ?? null;
+  }
+
+  /** A page of customers. */
+  list(caller: Caller, args: CustomerListArgs): Promise<Page<CustomerRow>> {
+    return list(this.app, caller, args);
+  }
+
+  /** Every tag in use, 500 at most. */
+  tags(caller: Caller): Promise<string[]> {
+    return tags(this.app, caller);
+  }
+
+  update(caller: Caller, input: CustomerUpdateInput) {
+    return update(this.app, caller, input);
+  }
+
+  /** The customer changes their own profile; `customerId` is the caller's own, as `idOf` gave it. */
+  updateProfile(caller: Caller, customerId: string, input: ProfileInput & { version: number }): Promise<Customer> {
+    return save(this.app, caller, 'meUpdate', customerId, input.version, input);
+  }
+
+  tag(caller: Caller, input: CustomerTagInput) {
+    return tag(this.app, caller, input);
+  }
+
+  addNote(caller: Caller, input: CustomerNoteAddInput) {
+    return addNote(this.app, caller, input);
+  }
+
+  reveal(caller: Caller, input: CustomerRevealInput) {
+    return reveal(this.app, caller, input);
+  }
+
+  /** The customer answers one purpose of processing; `customerId` is the caller's own (A4). */
+  setConsent(
+    caller: Caller,
+    customerId: string,
+    input: { purpose: string; documentVersion: string; granted: boolean },
+  ): Promise<void> {
+    return setConsent(this.app, caller, customerId, input);
   }
 }

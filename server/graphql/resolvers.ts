@@ -2,6 +2,8 @@ import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
+import { ApiKeyResolver } from '../staff/api-key-resolver.js';
+import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
 
 /** Every resolver class of the API, noun by noun. */

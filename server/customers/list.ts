@@ -1,0 +1,46 @@
+import type { Page } from '../../schema/common/connection.js';
+import type { CustomerListArgs } from '../../schema/customers/inputs.js';
+import { authorize, may } from '../access/authorize.js';
+import type { Caller } from '../access/principal.js';
+import type { App } from '../app.js';
+import { toPage } from '../graphql/keyset.js';
+import { type Conditions, conditionsOf } from './list-filter.js';
+import { countSql, pageSql } from './list-sql.js';
+import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
+
+type ListRow = CustomerRow & { cursor_keys: string[] };
+
+/** A page of customers; a filter by clear contact data works only for those who may see it (A4). */
+export async function list(app: App, caller: Caller, args: CustomerListArgs): Promise<Page<CustomerRow>> {
+  authorize(caller.principal, 'CUSTOMER_READ');
+  const conditions = conditionsOf(args.filter ?? {}, may(caller.principal, 'CUSTOMER_REVEAL'));
+  const allTiers = (await app.db.rows<{ id: string }>('select id from tier')).map(({ id }) => id);
+  const params: unknown[] = [];
+  const { sql, plan } = pageSql(conditions, args, args.orderBy, allTiers, params);
+  const rows = await app.db.rows<ListRow>(
+    `with page as materialized (${sql})
+     select ${CUSTOMER_COLUMNS}, page.cursor_keys from page join customer c on c.id = page.id order by page.n`,
+    params,
+  );
+  return toPage(
+    rows,
+    plan,
+    ({ cursor_keys: _, ...row }) => row,
+    () => count(app, conditions),
+  );
+}
+
+async function count(app: App, conditions: Conditions): Promise<number> {
+  const params: unknown[] = [];
+  const [row] = await app.db.rows<{ count: number }>(countSql(conditions, params), params);
+  return row!.count;
+}
+
+/** Every tag in use, in order. */
+export async function tags(app: App, caller: Caller): Promise<string[]> {
+  authorize(caller.principal, 'CUSTOMER_READ');
+  const rows = await app.db.rows<{ tag: string }>(
+    `select distinct unnest(tags) as tag from customer where tags <> '{}' order by tag limit 500`,
+  );
+  return rows.map(({ tag }) => tag);
+}

@@ -1,0 +1,71 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Customer } from '../../schema/customers/customer.js';
+import {
+  CustomerListArgs,
+  CustomerNoteAddInput,
+  CustomerRevealInput,
+  CustomerTagInput,
+  CustomerUpdateInput,
+} from '../../schema/customers/inputs.js';
+import {
+  CustomerConnection,
+  CustomerNotePayload,
+  CustomerPayload,
+  CustomerRevealPayload,
+} from '../../schema/customers/payloads.js';
+import type { App } from '../app.js';
+import type { Context } from '../graphql/context.js';
+import { payload } from '../graphql/errors.js';
+
+/** Profiles, as staff work with them. */
+@Resolver()
+export class CustomerResolver {
+  constructor(private readonly app: App) {}
+
+  @Query(() => Customer, { nullable: true, description: 'One customer; null when there is none.' })
+  customer(@Ctx() context: Context, @Arg('id', () => ID) id: string) {
+    return this.app.customers.one(context, id);
+  }
+
+  @Query(() => CustomerConnection, { description: 'Customers; only active ones unless `status` says otherwise.' })
+  customers(@Ctx() context: Context, @Args(() => CustomerListArgs) args: CustomerListArgs) {
+    return this.app.customers.list(context, args);
+  }
+
+  @Query(() => [String], { description: 'Every tag in use, 500 at most.' })
+  customerTags(@Ctx() context: Context) {
+    return this.app.customers.tags(context);
+  }
+
+  @Mutation(() => CustomerPayload, { description: 'Changes profile fields.' })
+  customerUpdate(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerUpdateInput) input: CustomerUpdateInput,
+  ): Promise<CustomerPayload> {
+    return payload(() => this.app.customers.update(context, input));
+  }
+
+  @Mutation(() => CustomerPayload, { description: 'Adds and removes tags.' })
+  customerTag(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerTagInput) input: CustomerTagInput,
+  ): Promise<CustomerPayload> {
+    return payload(() => this.app.customers.tag(context, input));
+  }
+
+  @Mutation(() => CustomerNotePayload)
+  customerNoteAdd(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerNoteAddInput) input: CustomerNoteAddInput,
+  ): Promise<CustomerNotePayload> {
+    return payload(() => this.app.customers.addNote(context, input));
+  }
+
+  @Mutation(() => CustomerRevealPayload, { description: 'Gives clear contact data, and records it (A4).' })
+  customerReveal(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerRevealInput) input: CustomerRevealInput,
+  ): Promise<CustomerRevealPayload> {
+    return payload(() => this.app.customers.reveal(context, input));
+  }
+}
