@@ -1,8 +1,10 @@
+import 'reflect-metadata';
 import type { Config } from '../config.js';
 import type { SetUpResult } from '../setup.js';
 import { type Database, openDatabase } from './database.js';
 import type { Progress } from './progress.js';
 import type { Shutdown } from './shutdown.js';
+import { firstSignIn } from './sign-in.js';
 
 /** A database that is ready to serve, and what the first start made in it. */
 export interface Prepared {
@@ -32,5 +34,8 @@ export async function prepareDatabase(config: Config, progress: Progress, shutdo
       await app.close();
     }
   });
+  // At once: should the rest of the start fail, nobody could ever sign in.
+  const signIn = firstSignIn(setUp, config.demo);
+  if (signIn) progress.line(signIn);
   return { database, setUp };
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { loadConfig } from '../config.js';
 import { startServer } from '../main.js';
 import { LaunchFailure } from './failure.js';

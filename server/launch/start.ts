@@ -5,6 +5,7 @@ import { checkPort } from './port.js';
 import { prepareDatabase } from './prepare.js';
 import { Progress } from './progress.js';
 import { atMost, drainPatience, Shutdown } from './shutdown.js';
+import { howToSignIn } from './sign-in.js';
 
 const shutdown = new Shutdown();
 const progress = new Progress();
@@ -14,7 +15,7 @@ async function start(): Promise<void> {
   refuseSecondInstance(config);
   await checkPort(config.port, config.host);
 
-  const [{ database }] = await Promise.all([prepareDatabase(config, progress, shutdown), preparePanel()]);
+  const [{ database, setUp }] = await Promise.all([prepareDatabase(config, progress, shutdown), preparePanel()]);
   const { ownerUrl, appUrl } = database;
   const { startServer } = await import('../main.js');
   const server = await progress.step('server', () =>
@@ -24,7 +25,8 @@ async function start(): Promise<void> {
   );
   database.announce(server.url);
   progress.line(`\n  Liuke is ready after ${process.uptime().toFixed(1)} s`);
-  progress.line(`  Panel  ${server.url}/\n  API    ${server.url}/graphql`);
+  progress.line(`  Panel  ${server.url}/\n  API    ${server.url}/graphql\n`);
+  progress.line(await howToSignIn(server.app, setUp));
 }
 
 async function preparePanel(): Promise<void> {

@@ -48,6 +48,11 @@ test('the first start serves the API and the panel on one port', async () => {
   expect([panel.status, panel.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
 });
 
+test('the first admin gets a password that is printed at the first start and never again', async () => {
+  expect(server.stdout).toMatch(/admin@liuke\.local {2}password: \S{20}\n/);
+  expect(await client('select email from staff')).toContain('admin@liuke.local');
+});
+
 test('the embedded PostgreSQL takes no port and its socket is private', async () => {
   const command = processesWith(`postgres -D ${data}`).join();
   expect(command).toContain('-c listen_addresses= -c');
@@ -76,7 +81,8 @@ test('after kill -9 PostgreSQL goes too, and the next start at once finds everyt
   server.kill('SIGKILL');
   await server.ended;
   server = start();
-  await server.says(/Liuke is ready/);
+  await server.says(/Liuke is ready[\s\S]*Sign in with/);
+  expect(server.stdout).not.toContain('password:');
   expect(await client('select word from kept')).toMatch(/here/);
 });
 
