@@ -1,3 +1,4 @@
+import { ApiKeyCheck } from './access/api-key-check.js';
 import { CustomerTokens } from './access/customer-tokens.js';
 import { DemoIssuer } from './access/demo-issuer.js';
 import { GuessingGuard } from './access/guessing.js';
@@ -46,6 +47,7 @@ export class App {
   readonly sessions = new SessionService(this);
   readonly signIn = new SignInService(this);
   readonly apiKeys = new ApiKeyService(this);
+  readonly apiKeyCheck = new ApiKeyCheck(this);
   readonly staffTokens = new StaffTokens(this);
   readonly demoIssuer = new DemoIssuer(this);
   readonly guessing = new GuessingGuard(this);

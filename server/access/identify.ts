@@ -20,7 +20,7 @@ export async function identify(app: App, authorization: string | undefined): Pro
     throw unauthenticated('The Authorization header must be "Bearer" and a token or API key.');
   }
   if (token.startsWith(API_KEY_PREFIX)) {
-    return app.apiKeys.principalOf(token);
+    return app.apiKeyCheck.principalOf(token);
   }
   const remembered = app.customerTokens.remembered(token);
   if (remembered) {

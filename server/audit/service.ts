@@ -1,7 +1,9 @@
+import type { AuditListArgs } from '../../schema/audit/audit-entry.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
+import { get, list } from './list.js';
 
 /** One thing that was done: to be recorded in the transaction that does it. */
 export interface AuditRecord {
@@ -17,6 +19,9 @@ export interface AuditRecord {
 /** The append-only record of who did what, when and from where (A4). */
 export class AuditService {
   constructor(private readonly app: App) {}
+
+  list = (caller: Caller, args: AuditListArgs) => list(this.app, caller, args);
+  get = (caller: Caller, id: string) => get(this.app, caller, id);
 
   /** Writes one entry; secrets and clear contact data must not be in `before` and `after`. */
   async record(tx: Transaction, caller: Caller, record: AuditRecord): Promise<void> {

@@ -1,4 +1,8 @@
+import type { Company } from '../../schema/company/company.js';
+import type { CompanyUpdateInput } from '../../schema/company/inputs.js';
+import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
+import { update } from './update.js';
 
 /** The company's own settings, as every server keeps them in memory. */
 export interface CompanySettings {
@@ -29,5 +33,18 @@ export class CompanyService {
       }
       return row;
     });
+  }
+
+  /** The company as everybody may see it. */
+  async company(): Promise<Company> {
+    const { name, timeZone, currency, exchangeRates, demo, version } = await this.settings();
+    const rates = Object.entries(exchangeRates).map(([code, rate]) => ({ currency: code, rate }));
+    return { name, timeZone, currency, exchangeRates: rates, demo, version };
+  }
+
+  /** Changes the settings, and answers with them as they are then. */
+  async update(caller: Caller, input: CompanyUpdateInput): Promise<{ company: Company }> {
+    await update(this.app, caller, input);
+    return { company: await this.company() };
   }
 }

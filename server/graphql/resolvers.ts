@@ -1,3 +1,4 @@
+import { AuditResolver } from '../audit/resolver.js';
 import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
@@ -16,4 +17,7 @@ export const resolvers = [
   OrderResolver,
   CustomerOrdersResolver,
   SessionResolver,
+  StaffResolver,
+  ApiKeyResolver,
+  AuditResolver,
 ] as const;

@@ -56,12 +56,19 @@ export class Jobs {
     if (!options.workers) {
       return;
     }
-    for (const { name, cron } of this.#definitions.values()) {
+    for (const { name } of this.#definitions.values()) {
       await this.#boss.work(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
         await this.run(name, (job?.data ?? {}) as object);
       });
+    }
+    await this.schedule(options.timeZone);
+  }
+
+  /** Sets the time table, which all servers share, to a time zone. */
+  async schedule(timeZone: string): Promise<void> {
+    for (const { name, cron } of this.#definitions.values()) {
       if (cron) {
-        await this.#boss.schedule(name, cron, {}, { tz: options.timeZone });
+        await this.#boss.schedule(name, cron, {}, { tz: timeZone });
       }
     }
   }

@@ -1,62 +1,92 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { ApiScope } from '../../schema/staff/enums.js';
-import type { SystemPrincipal } from '../access/principal.js';
+import type { Page, PageArgs } from '../../schema/common/connection.js';
+import { UserErrorCode } from '../../schema/common/user-error.js';
+import type { ApiKeyCreateInput, ApiKeyRevokeInput } from '../../schema/staff/inputs.js';
+import { newKey } from '../access/api-key-check.js';
+import { authorize, authorizeStaff } from '../access/authorize.js';
+import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
-import { unauthenticated } from '../graphql/errors.js';
+import { isId, newId } from '../database/id.js';
+import type { Transaction } from '../database/transaction.js';
+import { fail, notFound } from '../graphql/errors.js';
+import { readPage } from '../graphql/read-page.js';
+import { InputCheck } from '../graphql/validate.js';
+import { API_KEY_COLUMNS, type ApiKeyRow } from './rows.js';
 
-const KEY = /^lk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
-/** How exact last_used_at is, in milliseconds: not every request should write a row. */
-const USE_NOTED_EVERY = 60_000;
-
-interface StoredKey {
-  id: string;
-  name: string;
-  secretHash: Buffer;
-  scopes: ApiScope[];
-  lastUsedAt: Date | null;
-}
-
-/** API keys of other systems: `lk_<prefix>_<secret>`, of which only the secret's hash is kept. */
+/** Use cases of API keys. */
 export class ApiKeyService {
   constructor(private readonly app: App) {}
 
-  /** The system behind a key; throws UNAUTHENTICATED for unknown, revoked and expired ones alike. */
-  async principalOf(key: string): Promise<SystemPrincipal> {
-    const [, prefix, secret] = KEY.exec(key) ?? [];
-    const stored = prefix && (await this.#valid(prefix));
-    if (!stored || !timingSafeEqual(stored.secretHash, sha256(secret!))) {
-      throw unauthenticated('This API key is not valid, or no longer.');
-    }
-    await this.#noteUse(stored);
-    return { kind: 'system', apiKeyId: stored.id, name: stored.name, scopes: new Set(stored.scopes) };
+  async get({ principal }: Caller, id: string): Promise<ApiKeyRow | null> {
+    authorize(principal, 'API_KEY_MANAGE');
+    const sql = `select ${API_KEY_COLUMNS} from api_key k where k.id = $1`;
+    return (isId(id) && (await this.app.db.rows<ApiKeyRow>(sql, [id]))[0]) || null;
   }
 
-  async #valid(prefix: string): Promise<StoredKey | undefined> {
-    const [stored] = await this.app.db.hot.rows<StoredKey>(
-      'api_key_by_prefix',
-      `select id, name, secret_hash as "secretHash", scopes, last_used_at as "lastUsedAt" from api_key
-        where prefix = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
-      [prefix, this.app.clock.now()],
+  /** A page of all keys ever made, the newest first. */
+  async list({ principal }: Caller, args: PageArgs): Promise<Page<ApiKeyRow>> {
+    authorize(principal, 'API_KEY_MANAGE');
+    const keys = [
+      { sql: 'k.created_at', type: 'timestamptz', descending: true },
+      { sql: 'k.id', type: 'uuid', descending: true },
+    ];
+    return readPage(
+      this.app.db,
+      { columns: API_KEY_COLUMNS, from: 'api_key k', conditions: [], params: [], keys },
+      args,
     );
-    return stored;
   }
 
-  async #noteUse({ id, lastUsedAt }: StoredKey): Promise<void> {
+  /** Makes a key; `secret` is the whole of it, to be shown once. */
+  async create(caller: Caller, input: ApiKeyCreateInput): Promise<{ apiKey: ApiKeyRow; secret: string }> {
+    const { id: createdBy } = authorizeStaff(caller.principal, 'API_KEY_MANAGE');
     const now = this.app.clock.now();
-    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= USE_NOTED_EVERY) {
-      await this.app.db.rows('update api_key set last_used_at = $2 where id = $1', [id, now]);
+    const check = new InputCheck();
+    const name = check.text('name', input.name, { min: 1, max: 100 });
+    const scopes = [...new Set(input.scopes)].sort();
+    if (scopes.length === 0) {
+      check.add('scopes', UserErrorCode.REQUIRED, 'A key needs at least one scope.');
     }
+    const expiresAt = input.expiresAt ?? null;
+    if (expiresAt && expiresAt <= now) {
+      check.add('expiresAt', UserErrorCode.OUT_OF_RANGE, 'This lies in the past.');
+    }
+    check.done();
+    const { key, prefix, secretHash } = newKey();
+    return this.app.db.transaction(async (tx) => {
+      const id = newId();
+      await tx.run(
+        `insert into api_key (id, name, prefix, secret_hash, scopes, created_by, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, name, prefix, secretHash, scopes, createdBy, now, expiresAt],
+      );
+      const after = { name, prefix, scopes, expiresAt };
+      await this.app.audit.record(tx, caller, { action: 'apiKeyCreate', subjectType: 'ApiKey', subjectId: id, after });
+      return { apiKey: await this.#row(tx, id), secret: key };
+    });
   }
-}
 
-/** A new key: what its owner gets to see once, and what is kept. */
-export function newKey(): { key: string; prefix: string; secretHash: Buffer } {
-  const prefix = randomBytes(6).toString('hex');
-  const secret = randomBytes(32).toString('base64url');
-  return { key: `lk_${prefix}_${secret}`, prefix, secretHash: sha256(secret) };
-}
+  /** Ends a key at once and for good. */
+  async revoke(caller: Caller, { id }: ApiKeyRevokeInput): Promise<{ apiKey: ApiKeyRow }> {
+    authorize(caller.principal, 'API_KEY_MANAGE');
+    return this.app.db.transaction(async (tx) => {
+      const key = await this.#row(tx, id);
+      if (key.revokedAt) {
+        fail('id', UserErrorCode.ALREADY_DONE, 'This key has been revoked before.');
+      }
+      await tx.run('update api_key set revoked_at = $2 where id = $1', [id, this.app.clock.now()]);
+      const { name, prefix } = key;
+      const subject = { subjectType: 'ApiKey', subjectId: id, before: { name, prefix } };
+      await this.app.audit.record(tx, caller, { action: 'apiKeyRevoke', ...subject });
+      return { apiKey: await this.#row(tx, id) };
+    });
+  }
 
-/** Enough for a secret of 256 random bits: there is nothing to guess, so nothing to slow down. */
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  async #row(tx: Transaction, id: string): Promise<ApiKeyRow> {
+    const sql = `select ${API_KEY_COLUMNS} from api_key k where k.id = $1 for update`;
+    const row = isId(id) ? await tx.row<ApiKeyRow>(sql, [id]) : undefined;
+    if (!row) {
+      throw notFound('API key');
+    }
+    return row;
+  }
 }

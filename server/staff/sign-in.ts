@@ -10,6 +10,7 @@ import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import { fail, notFound } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
+import { lockStaff } from './manage.js';
 import { checkEmail, checkNewPassword, MAX_PASSWORD } from './rules.js';
 import type { SessionTokens } from './sessions.js';
 
@@ -66,7 +67,7 @@ export class SignInService {
   async #replace(caller: Caller, action: string, staffId: string, password: string, keep?: string) {
     const passwordHash = await hashPassword(password);
     return this.app.db.transaction(async (tx) => {
-      const staff = await tx.em.findOneOrFail(Staff, staffId);
+      const staff = await lockStaff(tx, staffId);
       staff.passwordHash = passwordHash;
       await tx.em.flush();
       await this.app.sessions.end(tx, 'PASSWORD_CHANGED', { staffId, ...(keep ? { except: keep } : {}) });

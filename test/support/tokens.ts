@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { ApiScope, type StaffRole } from '../../schema/staff/enums.js';
+import { newKey } from '../../server/access/api-key-check.js';
 import { newId } from '../../server/database/id.js';
-import { newKey } from '../../server/staff/api-keys.js';
 import type { TestApp } from './app.js';
 
 const { privateKey, publicKey } = await generateKeyPair('ES256');
