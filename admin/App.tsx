@@ -1,5 +1,5 @@
-import { Admin, CustomRoutes, type I18nProvider, localStorageStore, Resource } from 'react-admin';
 import { lazy } from 'react';
+import { Admin, CustomRoutes, type I18nProvider, localStorageStore, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider } from './access/authProvider.js';
 import { SignIn } from './access/SignIn.js';

@@ -33,5 +33,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: { output: { advancedChunks: { groups: [{ name: (id: string) => chunkOf(id) ?? null }] } } },
   },
-  server: { proxy: { '/graphql': process.env.LIUKE_API ?? 'http://localhost:4000', '/uploads': process.env.LIUKE_API ?? 'http://localhost:4000', '/imports': process.env.LIUKE_API ?? 'http://localhost:4000' } },
+  server: {
+    proxy: {
+      '/graphql': process.env.LIUKE_API ?? 'http://localhost:4000',
+      '/uploads': process.env.LIUKE_API ?? 'http://localhost:4000',
+      '/imports': process.env.LIUKE_API ?? 'http://localhost:4000',
+    },
+  },
 });

@@ -27,7 +27,14 @@ export function DemoSignIns({ disabled, onChoose }: DemoSignInsProps) {
             variant="outlined"
             disabled={disabled}
             onClick={() => onChoose(email, password)}
-            sx={{ flexDirection: 'column', alignItems: 'flex-start', lineHeight: 1.35, py: 1, bgcolor: 'background.paper', textAlign: 'left' }}
+            sx={{
+              flexDirection: 'column',
+              alignItems: 'flex-start',
+              lineHeight: 1.35,
+              py: 1,
+              bgcolor: 'background.paper',
+              textAlign: 'left',
+            }}
           >
             {translate(`enums.StaffRole.${role}`)}
             <Typography variant="caption" color="text.secondary" component="span">

@@ -1,10 +1,9 @@
-import { Box, Card, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import { Form, required, useLogin, useTranslate } from 'ra-core';
+import { useState } from 'react';
 import { PasswordInput, TextInput, ToggleThemeButton } from 'react-admin';
 import { useFormState } from 'react-hook-form';
-import { Button } from '@mui/material';
-import { useState } from 'react';
-import { fieldErrors, type FieldErrors, readableError, RefusedError } from '../api/errors.js';
+import { type FieldErrors, fieldErrors, RefusedError, readableError } from '../api/errors.js';
 import { LanguageButton } from '../layout/AppBar.js';
 import { useDocumentLanguage } from '../layout/Layout.js';
 import { FormError } from '../ui/ActionDialog.js';
@@ -53,7 +52,10 @@ export function SignIn() {
     }
   };
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
+    <Box
+      component="main"
+      sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}
+    >
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 1.5, gap: 0.5 }}>
         <LanguageButton />
         <ToggleThemeButton />
@@ -68,10 +70,24 @@ export function SignIn() {
             <Typography color="text.secondary">{translate('signIn.lead')}</Typography>
           </Box>
           <Card sx={{ p: 3 }}>
-            <Form onSubmit={(values) => signIn(values as Credentials)} sanitizeEmptyValues>
+            <Form onSubmit={(values: unknown) => signIn(values as Credentials)} sanitizeEmptyValues>
               <FormError />
-              <TextInput source="email" type="email" label="ra.auth.email" autoComplete="username" autoFocus fullWidth validate={required()} />
-              <PasswordInput source="password" label="ra.auth.password" autoComplete="current-password" fullWidth validate={required()} />
+              <TextInput
+                source="email"
+                type="email"
+                label="ra.auth.email"
+                autoComplete="username"
+                autoFocus
+                fullWidth
+                validate={required()}
+              />
+              <PasswordInput
+                source="password"
+                label="ra.auth.password"
+                autoComplete="current-password"
+                fullWidth
+                validate={required()}
+              />
               <SubmitButton />
             </Form>
           </Card>

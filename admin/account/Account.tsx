@@ -49,7 +49,9 @@ export default function Account() {
           <Facts columns={3}>
             <Fact label="resources.staff.fields.name">{identity?.fullName ?? '–'}</Fact>
             <Fact label="resources.staff.fields.email">{identity?.email ?? '–'}</Fact>
-            <Fact label="resources.staff.fields.role">{identity?.role ? translate(`enums.StaffRole.${identity.role}`) : '–'}</Fact>
+            <Fact label="resources.staff.fields.role">
+              {identity?.role ? translate(`enums.StaffRole.${identity.role}`) : '–'}
+            </Fact>
           </Facts>
         </Section>
         <Section title="account.language">
@@ -59,7 +61,13 @@ export default function Account() {
           <ChangePasswordForm />
         </Section>
         <Section title="staff.sessions" actions={<SignOutEverywhereButton onDone={leave} />} flush>
-          {error ? <Failed error={error} /> : data ? <SessionTable sessions={data.viewer?.staff?.sessions ?? []} /> : <Waiting />}
+          {error ? (
+            <Failed error={error} />
+          ) : data ? (
+            <SessionTable sessions={data.viewer?.staff?.sessions ?? []} />
+          ) : (
+            <Waiting />
+          )}
         </Section>
       </Box>
     </>

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { Form, minLength, required, useTranslate } from 'ra-core';
-import { PasswordInput } from 'react-admin';
 import { useState } from 'react';
+import { PasswordInput } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { ChangePasswordDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';

@@ -1,7 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import { required } from 'ra-core';
-import { CheckboxGroupInput, TextInput } from 'react-admin';
 import { useState } from 'react';
+import { CheckboxGroupInput, TextInput } from 'react-admin';
 import { ApiKeyCreateDocument, type ApiScope } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { ActionButton } from '../ui/ActionButton.js';
@@ -10,7 +10,13 @@ import { enumChoices } from '../ui/choices.js';
 import { UntilInput } from '../ui/dayInputs.js';
 import { SecretDialog } from './SecretDialog.js';
 
-const SCOPES = enumChoices('ApiScope', ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'ORDERS_WRITE', 'PERKS_READ', 'PERKS_WRITE']);
+const SCOPES = enumChoices('ApiScope', [
+  'CUSTOMERS_READ',
+  'CUSTOMERS_WRITE',
+  'ORDERS_WRITE',
+  'PERKS_READ',
+  'PERKS_WRITE',
+]);
 
 function CreateKeyDialog({ close }: { close: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
@@ -27,8 +33,20 @@ function CreateKeyDialog({ close }: { close: () => void }) {
         send({ name: String(name), scopes: (scopes ?? []) as ApiScope[], expiresAt: (expiresAt as string) ?? null })
       }
     >
-      <TextInput source="name" label="resources.apiKeys.fields.name" helperText="apiKeys.nameHint" validate={required()} fullWidth />
-      <CheckboxGroupInput source="scopes" label="resources.apiKeys.fields.scopes" choices={SCOPES} validate={required()} row={false} />
+      <TextInput
+        source="name"
+        label="resources.apiKeys.fields.name"
+        helperText="apiKeys.nameHint"
+        validate={required()}
+        fullWidth
+      />
+      <CheckboxGroupInput
+        source="scopes"
+        label="resources.apiKeys.fields.scopes"
+        choices={SCOPES}
+        validate={required()}
+        row={false}
+      />
       <UntilInput source="expiresAt" label="resources.apiKeys.fields.expiresAt" fullWidth />
     </ActionDialog>
   );

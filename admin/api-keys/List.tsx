@@ -25,7 +25,15 @@ const exporter = csvExporter<Row>((translate) => [
 function KeyState({ row }: { row: Row }) {
   const translate = useTranslate();
   const { day } = useFormat();
-  if (row.revokedAt) return <Chip size="small" variant="outlined" color="error" label={translate('apiKeys.revokedOn', { day: day(row.revokedAt) })} />;
+  if (row.revokedAt)
+    return (
+      <Chip
+        size="small"
+        variant="outlined"
+        color="error"
+        label={translate('apiKeys.revokedOn', { day: day(row.revokedAt) })}
+      />
+    );
   return <RevokeKeyButton id={row.id} />;
 }
 
@@ -41,7 +49,10 @@ function KeyTable() {
         render={(row) => row.scopes.map((scope) => translate(`enums.ApiScope.${scope}`)).join(' · ')}
       />
       <FunctionField<Row> label={label('createdBy')} render={(row) => row.createdBy?.name} />
-      <FunctionField<Row> label={label('expiresAt')} render={(row) => (row.expiresAt ? day(row.expiresAt) : translate('app.noEnd'))} />
+      <FunctionField<Row>
+        label={label('expiresAt')}
+        render={(row) => (row.expiresAt ? day(row.expiresAt) : translate('app.noEnd'))}
+      />
       <FunctionField<Row>
         label={label('lastUsedAt')}
         render={(row) => (row.lastUsedAt ? minute(row.lastUsedAt) : translate('apiKeys.neverUsed'))}

@@ -5,7 +5,10 @@ import { client } from './client.js';
 import { accepted, readableError, type UserErrorLike } from './errors.js';
 
 /** Runs a named query; failures carry a translation key. */
-export async function ask<T, V extends Record<string, unknown>>(query: TypedDocumentNode<T, V>, variables?: V): Promise<T> {
+export async function ask<T, V extends Record<string, unknown>>(
+  query: TypedDocumentNode<T, V>,
+  variables?: V,
+): Promise<T> {
   try {
     const { data } = await client.query({ query, variables, fetchPolicy: 'no-cache' } as never);
     return data as T;

@@ -29,15 +29,27 @@ export async function generateOperations(sdl = join(root, 'schema/schema.graphql
   const problems = validate(schema, all).filter((problem) => !/anonymous operation/.test(problem.message));
   if (problems.length > 0) throw new Error(problems.map((problem) => problem.message).join('\n'));
   const scalars = {
-    DateTime: 'string', LocalDate: 'string', LocalTime: 'string', Money: 'string', JSON: 'unknown', ID: 'string',
+    DateTime: 'string',
+    LocalDate: 'string',
+    LocalTime: 'string',
+    Money: 'string',
+    JSON: 'unknown',
+    ID: 'string',
   };
   const types = await codegen({
     filename: target,
     schema: parse(readFileSync(sdl, 'utf8')),
     documents: documents.map((one) => ({ location: relative(root, one.location), document: one.document })),
     config: {
-      scalars, defaultScalarType: 'unknown', enumsAsTypes: true, onlyOperationTypes: true, skipTypename: true,
-      useTypeImports: true, dedupeFragments: true, omitOperationSuffix: false, avoidOptionals: false,
+      scalars,
+      defaultScalarType: 'unknown',
+      enumsAsTypes: true,
+      onlyOperationTypes: true,
+      skipTypename: true,
+      useTypeImports: true,
+      dedupeFragments: true,
+      omitOperationSuffix: false,
+      avoidOptionals: false,
     },
     plugins: [{ operations: {} }],
     pluginMap: { operations },
@@ -50,7 +62,9 @@ const head = "import { gql, type TypedDocumentNode } from '@apollo/client/core';
 /** One `export const XDocument` per operation, each holding the fragments it reaches and no others. */
 function documentLines(all: DocumentNode): string {
   const fragments = new Map(
-    all.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, print(one)] as const] : [])),
+    all.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, print(one)] as const] : [],
+    ),
   );
   const reach = (text: string, found: Set<string>): Set<string> => {
     for (const [, name] of text.matchAll(/\.\.\.(\w+)/g)) {

@@ -73,7 +73,8 @@ export function readableError(error: unknown): HttpError {
   const source = (failure.body ?? failure) as ApolloFailure;
   const listed = source.graphQLErrors?.[0] ?? source.networkError?.result?.errors?.[0];
   const code = listed?.extensions?.code;
-  if (typeof code === 'string') return new HttpError(errorKey(KNOWN.has(code) ? code : 'INTERNAL'), STATUS[code] ?? 400);
+  if (typeof code === 'string')
+    return new HttpError(errorKey(KNOWN.has(code) ? code : 'INTERNAL'), STATUS[code] ?? 400);
   const status = source.networkError?.statusCode ?? (error instanceof HttpError ? error.status : undefined);
   if (status === 401) return new HttpError(errorKey('UNAUTHENTICATED'), 401);
   if (status === 429) return new HttpError(errorKey('RATE_LIMITED'), 429);

@@ -15,7 +15,12 @@ const label = (name: string) => `resources.auditEntries.fields.${name}`;
 function ActorFilter(props: { source: string; label: string }) {
   return (
     <ReferenceInput source={props.source} reference="staff" sort={{ field: 'name', order: 'ASC' }}>
-      <AutocompleteInput label={props.label} optionText="name" filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 200 }} />
+      <AutocompleteInput
+        label={props.label}
+        optionText="name"
+        filterToQuery={(q: string) => ({ q })}
+        sx={{ minWidth: 200 }}
+      />
     </ReferenceInput>
   );
 }

@@ -19,7 +19,13 @@ function EntryView() {
   if (isPending || !entry) return <Waiting lines={8} />;
   const changes = changesBetween(entry.before, entry.after);
   const value = (text: string | null, mark: 'ins' | 'del') =>
-    text === null ? '' : <Box component={mark} sx={{ textDecoration: 'none', overflowWrap: 'anywhere' }}>{text}</Box>;
+    text === null ? (
+      ''
+    ) : (
+      <Box component={mark} sx={{ textDecoration: 'none', overflowWrap: 'anywhere' }}>
+        {text}
+      </Box>
+    );
   return (
     <>
       <PageTitle title={entry.action} />
@@ -28,7 +34,8 @@ function EntryView() {
           <Facts columns={4}>
             <Fact label="app.at">{minute(entry.at)}</Fact>
             <Fact label={label('actor')}>
-              {entry.actorName ?? entry.actorId ?? ''} ({translate(`enums.ActorKind.${entry.actorKind}`, { _: entry.actorKind })})
+              {entry.actorName ?? entry.actorId ?? ''} (
+              {translate(`enums.ActorKind.${entry.actorKind}`, { _: entry.actorKind })})
             </Fact>
             <Fact label={label('subjectType')}>{entry.subjectType ?? '–'}</Fact>
             <Fact label={label('subjectId')}>{entry.subjectId ?? '–'}</Fact>

@@ -4,7 +4,11 @@ import { ArrayInput, AutocompleteInput, NumberInput, SimpleFormIterator, TextInp
 import { useFormState } from 'react-hook-form';
 import { useCan } from '../access/useCan.js';
 import { useAsk } from '../api/ask.js';
-import { CompanySettingsDocument, CompanyUpdateDocument, type CompanyUpdateInput } from '../api/generated/operations.js';
+import {
+  CompanySettingsDocument,
+  CompanyUpdateDocument,
+  type CompanyUpdateInput,
+} from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -40,16 +44,56 @@ export default function Company() {
     <>
       <PageTitle title="company.title" />
       <Section sx={{ maxWidth: 640 }}>
-        <Form key={company.version} record={{ id: 'company', ...company }} onSubmit={save} disableInvalidFormNotification>
+        <Form
+          key={company.version}
+          record={{ id: 'company', ...company }}
+          onSubmit={save}
+          disableInvalidFormNotification
+        >
           <FormError />
           <Box sx={{ display: 'flex', flexDirection: 'column' }}>
             <TextInput source="name" label="company.name" validate={required()} readOnly={!editable} fullWidth />
-            <AutocompleteInput source="timeZone" label="company.timeZone" helperText="company.timeZoneHint" choices={ZONES} validate={required()} readOnly={!editable} fullWidth />
-            <AutocompleteInput source="currency" label="company.currency" helperText="company.currencyHint" choices={CURRENCIES} validate={required()} readOnly={!editable} fullWidth />
+            <AutocompleteInput
+              source="timeZone"
+              label="company.timeZone"
+              helperText="company.timeZoneHint"
+              choices={ZONES}
+              validate={required()}
+              readOnly={!editable}
+              fullWidth
+            />
+            <AutocompleteInput
+              source="currency"
+              label="company.currency"
+              helperText="company.currencyHint"
+              choices={CURRENCIES}
+              validate={required()}
+              readOnly={!editable}
+              fullWidth
+            />
             <ArrayInput source="exchangeRates" label="company.exchangeRates" helperText="company.exchangeRatesHint">
-              <SimpleFormIterator inline disableReordering disableClear disableAdd={!editable} disableRemove={!editable}>
-                <AutocompleteInput source="currency" label="company.foreignCurrency" choices={CURRENCIES} validate={required()} readOnly={!editable} />
-                <NumberInput source="rate" label="company.rate" validate={required()} min={0} step="any" readOnly={!editable} />
+              <SimpleFormIterator
+                inline
+                disableReordering
+                disableClear
+                disableAdd={!editable}
+                disableRemove={!editable}
+              >
+                <AutocompleteInput
+                  source="currency"
+                  label="company.foreignCurrency"
+                  choices={CURRENCIES}
+                  validate={required()}
+                  readOnly={!editable}
+                />
+                <NumberInput
+                  source="rate"
+                  label="company.rate"
+                  validate={required()}
+                  min={0}
+                  step="any"
+                  readOnly={!editable}
+                />
               </SimpleFormIterator>
             </ArrayInput>
           </Box>

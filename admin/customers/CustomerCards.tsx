@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { SimpleList } from 'react-admin';
-import { TierName } from '../ui/values.js';
 import { useFormat } from '../ui/useFormat.js';
+import { TierName } from '../ui/values.js';
 import type { CustomerRow } from './types.js';
 
 /** The customers on a phone. */
@@ -17,7 +17,12 @@ export function CustomerCards() {
         </Box>
       )}
       secondaryText={(row) => (
-        <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Typography
+          component="span"
+          variant="body2"
+          color="text.secondary"
+          sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}
+        >
           <span>{money(row.stats.spend)}</span>
           <span>{day(row.stats.lastOrderAt)}</span>
         </Typography>

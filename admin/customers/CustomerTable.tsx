@@ -1,7 +1,7 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { Datagrid, FunctionField } from 'react-admin';
-import { StatusChip, TierName } from '../ui/values.js';
 import { useFormat } from '../ui/useFormat.js';
+import { StatusChip, TierName } from '../ui/values.js';
 import type { CustomerRow } from './types.js';
 
 const field = (name: string) => `resources.customers.fields.${name}`;
@@ -37,7 +37,11 @@ export function CustomerTable() {
         textAlign="right"
         render={(row) => money(row.stats.spend)}
       />
-      <FunctionField<CustomerRow> label={field('orderCount')} textAlign="right" render={(row) => number(row.stats.orderCount)} />
+      <FunctionField<CustomerRow>
+        label={field('orderCount')}
+        textAlign="right"
+        render={(row) => number(row.stats.orderCount)}
+      />
       <FunctionField<CustomerRow>
         label={field('lastOrderAt')}
         sortBy="stats.lastOrderAt"

@@ -1,9 +1,18 @@
-import { maxLength } from 'ra-core';
-import { Edit, SelectInput, SimpleForm, TextArrayInput, TextInput, TimeInput, useNotify, useRedirect } from 'react-admin';
-import { DateInput } from 'react-admin';
 import { Grid } from '@mui/material';
-import { CHANNELS, GENDERS, LOCALES } from '../ui/choices.js';
+import { maxLength } from 'ra-core';
+import {
+  DateInput,
+  Edit,
+  SelectInput,
+  SimpleForm,
+  TextArrayInput,
+  TextInput,
+  TimeInput,
+  useNotify,
+  useRedirect,
+} from 'react-admin';
 import { FormError } from '../ui/ActionDialog.js';
+import { CHANNELS, GENDERS, LOCALES } from '../ui/choices.js';
 import { customerUpdateInput } from './updateInput.js';
 
 const half = { xs: 12, sm: 6 };
@@ -53,10 +62,22 @@ export default function CustomerEdit() {
             <SelectInput source="preferredChannel" choices={CHANNELS} fullWidth />
           </Grid>
           <Grid size={half}>
-            <TimeInput source="quietHours.from" label="customers.quietFrom" fullWidth parse={keepTime} format={keepTime} />
+            <TimeInput
+              source="quietHours.from"
+              label="customers.quietFrom"
+              fullWidth
+              parse={keepTime}
+              format={keepTime}
+            />
           </Grid>
           <Grid size={half}>
-            <TimeInput source="quietHours.until" label="customers.quietUntil" fullWidth parse={keepTime} format={keepTime} />
+            <TimeInput
+              source="quietHours.until"
+              label="customers.quietUntil"
+              fullWidth
+              parse={keepTime}
+              format={keepTime}
+            />
           </Grid>
           <Grid size={12}>
             <TextArrayInput source="interests" fullWidth />

@@ -1,6 +1,13 @@
-import { AutocompleteArrayInput, BooleanInput, SearchInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+import {
+  AutocompleteArrayInput,
+  BooleanInput,
+  SearchInput,
+  SelectArrayInput,
+  SelectInput,
+  TextInput,
+} from 'react-admin';
+import { enumChoices, STAGES, useMonthChoices, useTagChoices, useTierChoices } from '../ui/choices.js';
 import { SinceInput, UntilInput } from '../ui/dayInputs.js';
-import { STAGES, enumChoices, useMonthChoices, useTagChoices, useTierChoices } from '../ui/choices.js';
 
 interface FilterProps {
   source: string;
@@ -24,10 +31,27 @@ const label = (name: string) => `resources.customers.filters.${name}`;
 export const customerFilters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="resources.customers.filters.qHint" />,
   <TierFilter key="tierIds" source="tierIds" label={label('tierIds')} alwaysOn />,
-  <SelectArrayInput key="stages" source="stages" label={label('stages')} choices={STAGES} alwaysOn sx={{ minWidth: 150 }} />,
+  <SelectArrayInput
+    key="stages"
+    source="stages"
+    label={label('stages')}
+    choices={STAGES}
+    alwaysOn
+    sx={{ minWidth: 150 }}
+  />,
   <TagFilter key="tags" source="tags" label={label('tags')} />,
-  <TextInput key="spendMin" source="spendMin" label={label('spendMin')} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />,
-  <TextInput key="spendMax" source="spendMax" label={label('spendMax')} slotProps={{ htmlInput: { inputMode: 'decimal' } }} />,
+  <TextInput
+    key="spendMin"
+    source="spendMin"
+    label={label('spendMin')}
+    slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+  />,
+  <TextInput
+    key="spendMax"
+    source="spendMax"
+    label={label('spendMax')}
+    slotProps={{ htmlInput: { inputMode: 'decimal' } }}
+  />,
   <BooleanInput key="noTier" source="noTier" label={label('noTier')} />,
   <SinceInput key="lastOrderSince" source="lastOrderSince" label={label('lastOrderSince')} />,
   <UntilInput key="lastOrderUntil" source="lastOrderUntil" label={label('lastOrderUntil')} />,

@@ -5,8 +5,8 @@ import { Datagrid, FunctionField, SelectInput, SimpleList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { csvExporter } from '../api/csv.js';
 import type { GrantListQuery } from '../api/generated/operations.js';
-import { enumChoices, useBenefitChoices } from '../ui/choices.js';
 import { CustomerFilter } from '../ui/CustomerFilter.js';
+import { enumChoices, useBenefitChoices } from '../ui/choices.js';
 import { ResourceList } from '../ui/ResourceList.js';
 import { useFormat } from '../ui/useFormat.js';
 import { CustomerLink, StatusChip } from '../ui/values.js';
@@ -49,9 +49,21 @@ function GrantTable() {
       <FunctionField<Row> label="app.benefit" render={(row) => text(row.benefit.name)} />
       <FunctionField<Row> label="app.status" render={(row) => <StatusChip type="GrantStatus" value={row.status} />} />
       <FunctionField<Row> label="app.origin" render={(row) => translate(`enums.GrantOrigin.${row.origin}`)} />
-      <FunctionField<Row> label="app.used" textAlign="right" render={(row) => `${number(row.used)} / ${number(row.quantity)}`} />
-      <FunctionField<Row> label="app.grantedAt" sortBy="grantedAt" sortByOrder="DESC" render={(row) => day(row.grantedAt)} />
-      <FunctionField<Row> label="app.endsAt" render={(row) => (row.endsAt ? day(row.endsAt) : translate('app.noEnd'))} />
+      <FunctionField<Row>
+        label="app.used"
+        textAlign="right"
+        render={(row) => `${number(row.used)} / ${number(row.quantity)}`}
+      />
+      <FunctionField<Row>
+        label="app.grantedAt"
+        sortBy="grantedAt"
+        sortByOrder="DESC"
+        render={(row) => day(row.grantedAt)}
+      />
+      <FunctionField<Row>
+        label="app.endsAt"
+        render={(row) => (row.endsAt ? day(row.endsAt) : translate('app.noEnd'))}
+      />
       <FunctionField<Row> label="app.reason" render={(row) => row.reason} />
       <FunctionField<Row> label="app.doIt" render={(row) => <RevokeGrantButton grant={row} />} />
     </Datagrid>

@@ -16,11 +16,19 @@ function Figure({ label, value, note, to }: FigureProps) {
   return (
     <Card sx={{ p: 2, position: 'relative', '&:hover': { borderColor: 'primary.main' } }}>
       <Typography variant="body2" color="text.secondary">
-        <Link component={RouterLink} to={to} color="inherit" underline="none" sx={{ '&::after': { content: '""', position: 'absolute', inset: 0 } }}>
+        <Link
+          component={RouterLink}
+          to={to}
+          color="inherit"
+          underline="none"
+          sx={{ '&::after': { content: '""', position: 'absolute', inset: 0 } }}
+        >
           {translate(label)}
         </Link>
       </Typography>
-      <Typography sx={{ fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.02em' }}>{value}</Typography>
+      <Typography sx={{ fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.02em' }}>
+        {value}
+      </Typography>
       <Typography variant="caption" color="text.secondary">
         {note ?? '\u00a0'}
       </Typography>
@@ -41,9 +49,24 @@ export function Figures({ overview }: OverviewProps) {
         note={translate('home.ofCustomers', { customers: number(overview.customers) })}
         to="/customers"
       />
-      <Figure label="home.movesUp" value={number(overview.movesUp)} note={translate('home.thisMonth')} to="/tierMoves" />
-      <Figure label="home.movesDown" value={number(overview.movesDown)} note={translate('home.thisMonth')} to="/tierMoves" />
-      <Figure label="home.redemptions" value={number(overview.redemptionsThisMonth)} note={translate('home.thisMonth')} to="/redemptions" />
+      <Figure
+        label="home.movesUp"
+        value={number(overview.movesUp)}
+        note={translate('home.thisMonth')}
+        to="/tierMoves"
+      />
+      <Figure
+        label="home.movesDown"
+        value={number(overview.movesDown)}
+        note={translate('home.thisMonth')}
+        to="/tierMoves"
+      />
+      <Figure
+        label="home.redemptions"
+        value={number(overview.redemptionsThisMonth)}
+        note={translate('home.thisMonth')}
+        to="/redemptions"
+      />
       <Figure
         label="home.expiring"
         value={number(overview.pointsExpiring30Days)}

@@ -24,7 +24,13 @@ export default function Home() {
       {error ? <Failed error={error} /> : null}
       {!overview && !error ? <Waiting lines={8} /> : null}
       {overview ? (
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+          }}
+        >
           <Box sx={{ gridColumn: '1 / -1' }}>
             <Figures overview={overview} />
           </Box>

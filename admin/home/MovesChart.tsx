@@ -22,12 +22,28 @@ export function MovesChart({ overview }: OverviewProps) {
           { title: 'enums.TierDirection.DOWN', number: true, cell: (row) => number(row.down) },
         ]}
         option={(colours) => ({
-          ...dayAxes(colours, rows.map((row) => localDay(row.day)), (value) => compact(Math.abs(value))),
+          ...dayAxes(
+            colours,
+            rows.map((row) => localDay(row.day)),
+            (value) => compact(Math.abs(value)),
+          ),
           tooltip: { ...tooltipOf(colours), valueFormatter: (value: number) => number(Math.abs(value)) },
           legend: { top: 0, right: 0, textStyle: { color: colours.quiet }, itemWidth: 12, itemHeight: 8 },
           series: [
-            { name: translate('enums.TierDirection.UP'), type: 'bar', stack: 'moves', data: rows.map((row) => row.up), itemStyle: { color: colours.primary } },
-            { name: translate('enums.TierDirection.DOWN'), type: 'bar', stack: 'moves', data: rows.map((row) => -row.down), itemStyle: { color: colours.accent } },
+            {
+              name: translate('enums.TierDirection.UP'),
+              type: 'bar',
+              stack: 'moves',
+              data: rows.map((row) => row.up),
+              itemStyle: { color: colours.primary },
+            },
+            {
+              name: translate('enums.TierDirection.DOWN'),
+              type: 'bar',
+              stack: 'moves',
+              data: rows.map((row) => -row.down),
+              itemStyle: { color: colours.accent },
+            },
           ],
         })}
       />

@@ -20,7 +20,11 @@ export function OrdersChart({ overview }: OverviewProps) {
           { title: 'home.spend', number: true, cell: (row) => money(row.spend) },
         ]}
         option={(colours) => ({
-          ...dayAxes(colours, rows.map((row) => localDay(row.day)), compact),
+          ...dayAxes(
+            colours,
+            rows.map((row) => localDay(row.day)),
+            compact,
+          ),
           tooltip: { ...tooltipOf(colours), valueFormatter: (value: number) => moneyWhole(String(value)) },
           series: [
             {

@@ -20,9 +20,19 @@ export function RedemptionsChart({ overview }: OverviewProps) {
           { title: 'home.cost', number: true, cell: (row) => money(row.cost) },
         ]}
         option={(colours) => ({
-          ...dayAxes(colours, rows.map((row) => localDay(row.day)), compact),
+          ...dayAxes(
+            colours,
+            rows.map((row) => localDay(row.day)),
+            compact,
+          ),
           tooltip: tooltipOf(colours),
-          series: [{ type: 'bar', data: rows.map((row) => row.count), itemStyle: { color: colours.primary, borderRadius: [3, 3, 0, 0] } }],
+          series: [
+            {
+              type: 'bar',
+              data: rows.map((row) => row.count),
+              itemStyle: { color: colours.primary, borderRadius: [3, 3, 0, 0] },
+            },
+          ],
         })}
       />
     </Section>

@@ -43,7 +43,12 @@ export function TiersChart({ overview }: OverviewProps) {
                 value: row.count,
                 itemStyle: { color: row.color, borderColor: quiet, borderWidth: 0.5, borderRadius: 4 },
               })),
-              label: { show: true, position: 'right', color: ink, formatter: ({ value }: { value: number }) => number(value) },
+              label: {
+                show: true,
+                position: 'right',
+                color: ink,
+                formatter: ({ value }: { value: number }) => number(value),
+              },
             },
           ],
         })}

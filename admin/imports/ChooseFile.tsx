@@ -37,7 +37,12 @@ export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
   };
   return (
     <Section title="imports.steps.file">
-      <RadioGroup row value={kind} onChange={(event) => onKind(event.target.value as ImportKind)} aria-label={translate('app.kind')}>
+      <RadioGroup
+        row
+        value={kind}
+        onChange={(event) => onKind(event.target.value as ImportKind)}
+        aria-label={translate('app.kind')}
+      >
         {(['ORDERS', 'CUSTOMERS'] as const).map((one) => (
           <FormControlLabel key={one} value={one} control={<Radio />} label={translate(`enums.ImportKind.${one}`)} />
         ))}
@@ -45,7 +50,14 @@ export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
       <Box
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
-        sx={{ border: '2px dashed', borderColor: 'divider', borderRadius: 3, p: { xs: 3, sm: 5 }, textAlign: 'center', mt: 1 }}
+        sx={{
+          border: '2px dashed',
+          borderColor: 'divider',
+          borderRadius: 3,
+          p: { xs: 3, sm: 5 },
+          textAlign: 'center',
+          mt: 1,
+        }}
       >
         {share === null ? (
           <>

@@ -10,7 +10,16 @@ export function ImportCounts({ job }: { job: Job }) {
   const translate = useTranslate();
   const { number, money, minute } = useFormat();
   const { counts } = job;
-  const numbers = ['lines', 'orders', 'reversals', 'customers', 'anonymousLines', 'rejectedLines', 'duplicateLines', 'skippedLines'] as const;
+  const numbers = [
+    'lines',
+    'orders',
+    'reversals',
+    'customers',
+    'anonymousLines',
+    'rejectedLines',
+    'duplicateLines',
+    'skippedLines',
+  ] as const;
   return (
     <Section title="imports.counts">
       <Facts columns={4}>
@@ -23,7 +32,9 @@ export function ImportCounts({ job }: { job: Job }) {
         <Fact label="imports.startedAt">{minute(job.startedAt)}</Fact>
         <Fact label="imports.finishedAt">{minute(job.finishedAt)}</Fact>
         <Fact label="imports.mapping" wide>
-          {job.mapping.map((one) => `${translate(`imports.fields.${one.field}`, { _: one.field })} ← ${one.column}`).join(' · ')}
+          {job.mapping
+            .map((one) => `${translate(`imports.fields.${one.field}`, { _: one.field })} ← ${one.column}`)
+            .join(' · ')}
         </Fact>
       </Facts>
     </Section>

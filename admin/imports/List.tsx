@@ -30,7 +30,11 @@ function ImportTable() {
       <FunctionField<Row> label="app.kind" render={(row) => translate(`enums.ImportKind.${row.kind}`)} />
       <FunctionField<Row> label="app.status" render={(row) => <StatusChip type="ImportStatus" value={row.status} />} />
       <FunctionField<Row> label={label('lines')} textAlign="right" render={(row) => number(row.counts.lines)} />
-      <FunctionField<Row> label={label('rejectedLines')} textAlign="right" render={(row) => number(row.counts.rejectedLines)} />
+      <FunctionField<Row>
+        label={label('rejectedLines')}
+        textAlign="right"
+        render={(row) => number(row.counts.rejectedLines)}
+      />
       <FunctionField<Row> label={label('createdBy')} render={(row) => row.createdBy?.name} />
       <FunctionField<Row> label={label('createdAt')} render={(row) => minute(row.createdAt)} />
     </Datagrid>
@@ -43,7 +47,10 @@ function ImportCards() {
     <SimpleList<Row>
       rowClick="show"
       primaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, overflowWrap: 'anywhere' }}>
+        <Box
+          component="span"
+          sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, overflowWrap: 'anywhere' }}
+        >
           <span>{row.fileName}</span>
           <StatusChip type="ImportStatus" value={row.status} />
         </Box>

@@ -14,6 +14,12 @@ import { IMPORT_FIELDS, mappingInput } from './fields.js';
 import { renameMappingErrors } from './mappingErrors.js';
 import type { Uploaded } from './upload.js';
 
+/** One line of the file as it stands. */
+interface Sample {
+  line: number;
+  cells: string[];
+}
+
 interface MapColumnsProps {
   kind: ImportKind;
   file: Uploaded;
@@ -70,13 +76,29 @@ export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
         <FormError />
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } }}>
           <TextInput source="source" label="imports.source" helperText="imports.sourceHint" validate={required()} />
-          <TextInput source="currency" label="imports.currency" helperText="imports.currencyHint" validate={required()} />
-          <TextInput source="timeZone" label="imports.timeZone" helperText="imports.timeZoneHint" validate={required()} />
+          <TextInput
+            source="currency"
+            label="imports.currency"
+            helperText="imports.currencyHint"
+            validate={required()}
+          />
+          <TextInput
+            source="timeZone"
+            label="imports.timeZone"
+            helperText="imports.timeZoneHint"
+            validate={required()}
+          />
         </Box>
         <Typography variant="subtitle1" component="h3" sx={{ mt: 1 }}>
           {translate('imports.mapping')}
         </Typography>
-        <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: 'repeat(3, 1fr)' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            columnGap: 2,
+            gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: 'repeat(3, 1fr)' },
+          }}
+        >
           {IMPORT_FIELDS[kind].map(({ name, required: needed }) => (
             <SelectInput
               key={name}
@@ -96,7 +118,7 @@ export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
           label="imports.preview"
           rows={sample.map((cells, line) => ({ line, cells }))}
           rowKey={(row) => String(row.line)}
-          columns={columns.map((column, index) => ({ title: column, cell: (row) => row.cells[index] }))}
+          columns={columns.map((column, index) => ({ title: column, cell: (row: Sample) => row.cells[index] }))}
         />
       </Section>
     </Form>

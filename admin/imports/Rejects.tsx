@@ -21,7 +21,9 @@ export function Rejects({ job }: { job: Job }) {
   const fetchReport = async () => {
     if (!rejectReportUrl) return;
     setBusy(true);
-    await downloadReport(rejectReportUrl, `rejects-${job.id}.csv`).catch((error: Error) => notify(error.message, { type: 'error' }));
+    await downloadReport(rejectReportUrl, `rejects-${job.id}.csv`).catch((error: Error) =>
+      notify(error.message, { type: 'error' }),
+    );
     setBusy(false);
   };
   const actions = rejectReportUrl ? (
@@ -38,7 +40,14 @@ export function Rejects({ job }: { job: Job }) {
         columns={[
           { title: 'imports.line', number: true, cell: (row) => number(row.line) },
           { title: 'app.reason', cell: (row) => translate(`imports.rejectCodes.${row.code}`, { _: row.message }) },
-          { title: 'imports.raw', cell: (row) => <Box component="code" sx={{ overflowWrap: 'anywhere' }}>{row.raw}</Box> },
+          {
+            title: 'imports.raw',
+            cell: (row) => (
+              <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
+                {row.raw}
+              </Box>
+            ),
+          },
         ]}
       />
     </Section>

@@ -10,18 +10,23 @@ import { StatusChip } from '../ui/values.js';
 import { Failed, ProgressLine, Waiting } from '../ui/Waiting.js';
 import { CancelImportButton } from './CancelImportButton.js';
 import { ImportCounts } from './ImportCounts.js';
-import { isRunning } from './state.js';
 import { Rejects } from './Rejects.js';
 import { ResumeImportButton } from './ResumeImportButton.js';
+import { isRunning } from './state.js';
 
 /** One import: how far it has come, what became of every line, what was rejected. */
 export default function ImportShow() {
   const translate = useTranslate();
   const { id = '' } = useParams();
   const { compact, minute, number } = useFormat();
-  const { data, error } = useAsk('import', ImportOneDocument, { id }, {
-    again: (answer) => (answer?.one && isRunning(answer.one.status) ? 1000 : false),
-  });
+  const { data, error } = useAsk(
+    'import',
+    ImportOneDocument,
+    { id },
+    {
+      again: (answer) => (answer?.one && isRunning(answer.one.status) ? 1000 : false),
+    },
+  );
   const job = data?.one;
   if (error) return <Failed error={error} />;
   if (!job) return <Waiting lines={8} />;
@@ -30,7 +35,9 @@ export default function ImportShow() {
     <>
       <PageTitle
         title={job.fileName}
-        lead={[translate(`enums.ImportKind.${job.kind}`), job.createdBy?.name, minute(job.createdAt)].filter(Boolean).join(' · ')}
+        lead={[translate(`enums.ImportKind.${job.kind}`), job.createdBy?.name, minute(job.createdAt)]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <StatusChip type="ImportStatus" value={job.status} />
         <CancelImportButton job={job} />

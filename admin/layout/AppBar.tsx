@@ -1,9 +1,9 @@
 import Translate from '@mui/icons-material/Translate';
 import { Box, Button, Chip, Tooltip, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { AppBar as RaAppBar, LoadingIndicator, TitlePortal, ToggleThemeButton, useTranslate } from 'react-admin';
-import { useCompany } from '../ui/useFormat.js';
+import { LoadingIndicator, AppBar as RaAppBar, TitlePortal, ToggleThemeButton, useTranslate } from 'react-admin';
 import { Brand, Seal } from '../ui/Brand.js';
+import { useCompany } from '../ui/useFormat.js';
 import { PersonMenu } from './PersonMenu.js';
 import { useLanguage } from './useLanguage.js';
 
@@ -13,7 +13,14 @@ export function LanguageButton() {
   const { next, change } = useLanguage();
   return (
     <Tooltip title={translate('app.switchLanguage')}>
-      <Button color="inherit" size="small" startIcon={<Translate />} onClick={change} lang={next === 'zh' ? 'zh-CN' : 'en'} sx={{ whiteSpace: 'nowrap' }}>
+      <Button
+        color="inherit"
+        size="small"
+        startIcon={<Translate />}
+        onClick={change}
+        lang={next === 'zh' ? 'zh-CN' : 'en'}
+        sx={{ whiteSpace: 'nowrap' }}
+      >
         {next === 'zh' ? '中文' : 'English'}
       </Button>
     </Tooltip>
@@ -38,7 +45,15 @@ export function AppBar() {
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flex: 1, minWidth: 0 }}>
         {phone ? <Seal size={26} /> : <Brand size={28} />}
-        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box
+          sx={{
+            color: 'text.secondary',
+            fontSize: '0.875rem',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {name}
         </Box>
         {demo && !phone ? <Chip size="small" label={translate('app.demo')} /> : null}

@@ -1,5 +1,5 @@
-import { Layout as RaLayout, type LayoutProps, useLocaleState } from 'react-admin';
 import { useEffect } from 'react';
+import { type LayoutProps, Layout as RaLayout, useLocaleState } from 'react-admin';
 import { AppBar } from './AppBar.js';
 import { Menu } from './Menu.js';
 

@@ -11,8 +11,8 @@ import ReceiptLong from '@mui/icons-material/ReceiptLongOutlined';
 import SwapVert from '@mui/icons-material/SwapVertOutlined';
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Box, Typography } from '@mui/material';
-import { Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
+import { Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
 import { mayOpen } from '../access/abilities.js';
 import type { Permission } from '../api/generated/operations.js';
 
@@ -36,7 +36,12 @@ const GROUPS: { title: string; entries: Entry[] }[] = [
     title: 'menu.program',
     entries: [
       { resource: 'program', to: '/program', label: 'program.title', icon: <Diamond /> },
-      { resource: 'benefitGrants', to: '/benefitGrants', label: 'resources.benefitGrants.menu', icon: <CardGiftcard /> },
+      {
+        resource: 'benefitGrants',
+        to: '/benefitGrants',
+        label: 'resources.benefitGrants.menu',
+        icon: <CardGiftcard />,
+      },
       { resource: 'redemptions', to: '/redemptions', label: 'resources.redemptions.menu', icon: <LocalActivity /> },
       { resource: 'tierMoves', to: '/tierMoves', label: 'resources.tierMoves.menu', icon: <SwapVert /> },
     ],
@@ -65,7 +70,12 @@ export function Menu() {
         const shown = entries.filter(({ resource }) => mayOpen(permissions, resource, 'list'));
         if (shown.length === 0) return null;
         return [
-          <Box key={title} component="li" role="none" sx={{ px: 2.5, pt: 1.75, pb: 0.25, visibility: open ? 'visible' : 'hidden' }}>
+          <Box
+            key={title}
+            component="li"
+            role="none"
+            sx={{ px: 2.5, pt: 1.75, pb: 0.25, visibility: open ? 'visible' : 'hidden' }}
+          >
             <Typography variant="caption" color="text.secondary">
               {translate(title)}
             </Typography>

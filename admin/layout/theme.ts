@@ -102,7 +102,13 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     MuiLinearProgress: { styleOverrides: { root: { height: 8, borderRadius: 4 } } },
     RaLayout: {
       styleOverrides: {
-        root: { '& .RaLayout-content': { minWidth: 0, padding: '16px 20px 40px', '@media (max-width:599px)': { padding: '8px 12px 32px' } } },
+        root: {
+          '& .RaLayout-content': {
+            minWidth: 0,
+            padding: '16px 20px 40px',
+            '@media (max-width:599px)': { padding: '8px 12px 32px' },
+          },
+        },
       },
     },
     RaMenuItemLink: {

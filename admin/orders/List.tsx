@@ -42,8 +42,16 @@ function OrderTable() {
       <FunctionField<Row> label={label('number')} render={(row) => row.number} />
       <FunctionField<Row> label={label('source')} render={(row) => row.source} />
       <FunctionField<Row> label={label('customer')} render={(row) => <CustomerLink customer={row.customer} />} />
-      <FunctionField<Row> label={label('placedAt')} sortBy="placedAt" sortByOrder="DESC" render={(row) => minute(row.placedAt)} />
-      <FunctionField<Row> label={label('status')} render={(row) => <StatusChip type="OrderStatus" value={row.status} />} />
+      <FunctionField<Row>
+        label={label('placedAt')}
+        sortBy="placedAt"
+        sortByOrder="DESC"
+        render={(row) => minute(row.placedAt)}
+      />
+      <FunctionField<Row>
+        label={label('status')}
+        render={(row) => <StatusChip type="OrderStatus" value={row.status} />}
+      />
       <FunctionField<Row> label={label('amount')} textAlign="right" render={(row) => money(row.amount, row.currency)} />
       <FunctionField<Row> label={label('baseNet')} textAlign="right" render={(row) => money(row.baseNet)} />
       <FunctionField<Row> label={label('points')} textAlign="right" render={(row) => number(row.points)} />

@@ -21,7 +21,12 @@ export function BenefitEditor({ at, open, onToggle, onRemove }: BenefitEditorPro
   const wrong = Boolean(get(errors, `benefits.${at}`));
   if (!benefit) return null;
   return (
-    <Accordion disableGutters expanded={open} onChange={(_event, expanded) => onToggle(expanded)} slotProps={{ heading: { component: 'h3' } }}>
+    <Accordion
+      disableGutters
+      expanded={open}
+      onChange={(_event, expanded) => onToggle(expanded)}
+      slotProps={{ heading: { component: 'h3' } }}
+    >
       <AccordionSummary expandIcon={<ExpandMore />} id={`benefit-${at}`} aria-controls={`benefit-${at}-fields`}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
           <Typography sx={{ fontWeight: 600 }}>{text(benefit.name) || benefit.code}</Typography>

@@ -12,7 +12,11 @@ const VALUE_LABEL: Record<string, string> = {
   POINTS_MULTIPLIER: 'program.value.POINTS_MULTIPLIER',
 };
 
-const grid = (wide: string) => ({ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: wide } });
+const grid = (wide: string) => ({
+  display: 'grid',
+  columnGap: 2,
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: wide },
+});
 
 /** Every field of one benefit (V3). */
 export function BenefitFields({ at, existing }: { at: number; existing: boolean }) {
@@ -34,9 +38,26 @@ export function BenefitFields({ at, existing }: { at: number; existing: boolean 
         <TextInput source={source('howToUse.en')} label="program.howToUseEn" multiline minRows={2} />
       </Box>
       <Box sx={grid('repeat(4, 1fr)')}>
-        <NumberInput source={source('quota')} label="program.quota" helperText="program.emptyUnlimited" min={1} validate={minValue(1)} />
-        <SelectInput source={source('quotaPeriod')} label="program.quotaPeriod" choices={QUOTA_PERIODS} validate={required()} />
-        <NumberInput source={source('stock')} label="program.stock" helperText="program.emptyUnlimited" min={0} validate={minValue(0)} />
+        <NumberInput
+          source={source('quota')}
+          label="program.quota"
+          helperText="program.emptyUnlimited"
+          min={1}
+          validate={minValue(1)}
+        />
+        <SelectInput
+          source={source('quotaPeriod')}
+          label="program.quotaPeriod"
+          choices={QUOTA_PERIODS}
+          validate={required()}
+        />
+        <NumberInput
+          source={source('stock')}
+          label="program.stock"
+          helperText="program.emptyUnlimited"
+          min={0}
+          validate={minValue(0)}
+        />
         <TextInput
           source={source('unitCost')}
           label="program.unitCost"
@@ -44,7 +65,9 @@ export function BenefitFields({ at, existing }: { at: number; existing: boolean 
           validate={required()}
           slotProps={{ htmlInput: { inputMode: 'decimal' } }}
         />
-        {valueLabel ? <NumberInput source={source('value')} label={valueLabel} step="any" validate={required()} /> : null}
+        {valueLabel ? (
+          <NumberInput source={source('value')} label={valueLabel} step="any" validate={required()} />
+        ) : null}
         <SinceInput source={source('validFrom')} label="program.validFrom" />
         <UntilInput source={source('validUntil')} label="program.validUntil" />
       </Box>

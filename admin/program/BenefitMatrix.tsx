@@ -19,7 +19,6 @@ export function BenefitMatrix() {
   };
   return (
     <Section title="program.matrix" flush>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <TableContainer tabIndex={0} role="region" aria-label={translate('program.matrix')}>
         <Table size="small">
           <TableHead>

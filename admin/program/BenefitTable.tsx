@@ -19,11 +19,15 @@ export function BenefitTable({ version, stocks }: BenefitTableProps) {
   const { text, money, number } = useFormat();
   const stockOf = new Map(stocks?.map((one) => [one.code, one]));
   const quota = (one: Benefit) =>
-    one.quota === null ? translate('app.unlimited') : `${number(one.quota)} / ${translate(`enums.QuotaPeriod.${one.quotaPeriod}`)}`;
+    one.quota === null
+      ? translate('app.unlimited')
+      : `${number(one.quota)} / ${translate(`enums.QuotaPeriod.${one.quotaPeriod}`)}`;
   const stock = (one: Benefit) => {
     if (one.stock === null) return translate('app.unlimited');
     const used = stockOf.get(one.code)?.stockUsed;
-    return used === undefined ? number(one.stock) : translate('program.stockLeft', { left: number(one.stock - used), stock: number(one.stock) });
+    return used === undefined
+      ? number(one.stock)
+      : translate('program.stockLeft', { left: number(one.stock - used), stock: number(one.stock) });
   };
   return (
     <Section title="program.benefits" flush>
@@ -48,7 +52,9 @@ export function BenefitTable({ version, stocks }: BenefitTableProps) {
           ...version.tiers.map((tier) => ({
             title: text(tier.name),
             cell: (row: Benefit) =>
-              row.tierCodes.includes(tier.code) ? <Check color="primary" fontSize="small" titleAccess={translate('ra.boolean.true')} /> : null,
+              row.tierCodes.includes(tier.code) ? (
+                <Check color="primary" fontSize="small" titleAccess={translate('ra.boolean.true')} />
+              ) : null,
           })),
           { title: 'program.quota', cell: quota },
           { title: 'program.stock', number: true, cell: stock },

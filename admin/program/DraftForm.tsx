@@ -16,7 +16,8 @@ import type { Draft } from './types.js';
 const STEPS = ['program.steps.rules', 'program.steps.benefits', 'program.steps.impact'] as const;
 
 /** Which step the first error lies in, so that it is seen. */
-const stepOfErrors = (errors: object): number => ('settings' in errors || 'tiers' in errors ? 0 : 'benefits' in errors ? 1 : 2);
+const stepOfErrors = (errors: object): number =>
+  'settings' in errors || 'tiers' in errors ? 0 : 'benefits' in errors ? 1 : 2;
 
 /** The draft in three steps: rules and tiers, benefits, impact and publishing. */
 export function DraftForm({ draft }: { draft: Draft }) {
@@ -49,7 +50,12 @@ function Steps({ draft, step, onStep }: { draft: Draft; step: number; onStep: (s
           aria-label={translate('program.draft')}
         >
           {STEPS.map((label, index) => (
-            <Tab key={label} id={`draft-tab-${index}`} aria-controls={`draft-panel-${index}`} label={`${index + 1}. ${translate(label)}`} />
+            <Tab
+              key={label}
+              id={`draft-tab-${index}`}
+              aria-controls={`draft-panel-${index}`}
+              label={`${index + 1}. ${translate(label)}`}
+            />
           ))}
         </Tabs>
       </Card>
@@ -76,8 +82,23 @@ function SaveBar({ step, onStep }: { step: number; onStep: (step: number) => voi
   const { isDirty, isSubmitting } = useFormState();
   const { reset } = useFormContext();
   return (
-    <Card sx={{ position: 'sticky', bottom: 12, mt: 2, p: 1.25, display: 'flex', gap: 1, alignItems: 'center', zIndex: 2, boxShadow: '0 4px 20px rgb(0 0 0 / 12%)' }}>
-      <Box role="status" sx={{ flex: 1, px: 1, color: isDirty ? 'warning.main' : 'text.secondary', fontSize: '0.875rem' }}>
+    <Card
+      sx={{
+        position: 'sticky',
+        bottom: 12,
+        mt: 2,
+        p: 1.25,
+        display: 'flex',
+        gap: 1,
+        alignItems: 'center',
+        zIndex: 2,
+        boxShadow: '0 4px 20px rgb(0 0 0 / 12%)',
+      }}
+    >
+      <Box
+        role="status"
+        sx={{ flex: 1, px: 1, color: isDirty ? 'warning.main' : 'text.secondary', fontSize: '0.875rem' }}
+      >
         {translate(isDirty ? 'program.unsaved' : 'program.allSaved')}
       </Box>
       {isDirty ? <Button onClick={() => reset()}>{translate('ra.action.undo')}</Button> : null}

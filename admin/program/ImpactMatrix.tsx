@@ -14,7 +14,10 @@ export function ImpactMatrix({ impact }: { impact: Impact }) {
   const translate = useTranslate();
   const { number } = useFormat();
   const { data } = useAsk('tierChoices', TierChoicesDocument);
-  const tiers = tiersOf(impact.pairs, data?.tiers.map(({ code }) => code));
+  const tiers = tiersOf(
+    impact.pairs,
+    data?.tiers.map(({ code }) => code),
+  );
   const tone = (from: number, to: number, count: number) => {
     if (count === 0) return undefined;
     if (from === to) return 'action.hover';
@@ -25,7 +28,6 @@ export function ImpactMatrix({ impact }: { impact: Impact }) {
       <Typography variant="subtitle1" component="h3" sx={{ mb: 1 }}>
         {translate('program.fromTo')}
       </Typography>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <TableContainer tabIndex={0} role="region" aria-label={translate('program.fromTo')}>
         <Table size="small" sx={{ width: 'auto', '& td, & th': { border: 1, borderColor: 'divider' } }}>
           <TableHead>
@@ -48,7 +50,15 @@ export function ImpactMatrix({ impact }: { impact: Impact }) {
                   const count = countOf(impact.pairs, from, to);
                   const colour = tone(row, column, count);
                   return (
-                    <TableCell key={codeOf(to)} align="right" sx={{ color: row === column ? undefined : colour, bgcolor: row === column ? 'action.hover' : undefined, fontWeight: row !== column && count > 0 ? 650 : 400 }}>
+                    <TableCell
+                      key={codeOf(to)}
+                      align="right"
+                      sx={{
+                        color: row === column ? undefined : colour,
+                        bgcolor: row === column ? 'action.hover' : undefined,
+                        fontWeight: row !== column && count > 0 ? 650 : 400,
+                      }}
+                    >
                       {count === 0 ? '·' : number(count)}
                     </TableCell>
                   );

@@ -31,7 +31,12 @@ export function ImpactStep({ draft, dirty }: { draft: Draft; dirty: boolean }) {
   const [error, setError] = useState<{ path: string; message: string } | null>(null);
   const compute = async () => setError(firstError(await send({ id: draft.id, version: draft.version })));
   const button = allowed ? (
-    <Button variant={draft.impact ? 'outlined' : 'contained'} startIcon={<Insights />} disabled={dirty || pending} onClick={compute}>
+    <Button
+      variant={draft.impact ? 'outlined' : 'contained'}
+      startIcon={<Insights />}
+      disabled={dirty || pending}
+      onClick={compute}
+    >
       {translate(draft.impact ? 'program.computeAgain' : 'program.compute')}
     </Button>
   ) : null;

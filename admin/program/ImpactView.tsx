@@ -27,9 +27,19 @@ export function ImpactView({ impact }: { impact: Impact }) {
   const moved = impact.pairs.filter((pair) => pair.from?.code !== pair.to?.code && pair.count > 0);
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', lg: 'repeat(6, 1fr)' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)', lg: 'repeat(6, 1fr)' },
+        }}
+      >
         <Headline label="program.up" value={number(impact.up)} tone="success.main" />
-        <Headline label="program.down" value={number(impact.down)} tone={impact.down > 0 ? 'warning.main' : undefined} />
+        <Headline
+          label="program.down"
+          value={number(impact.down)}
+          tone={impact.down > 0 ? 'warning.main' : undefined}
+        />
         <Headline label="program.stay" value={number(impact.stay)} />
         <Headline label="program.costBefore" value={moneyWhole(impact.yearlyCostBefore)} />
         <Headline label="program.costAfter" value={moneyWhole(impact.yearlyCostAfter)} />
@@ -52,7 +62,11 @@ export function ImpactView({ impact }: { impact: Impact }) {
               { title: 'app.customer', cell: (row) => <CustomerLink customer={row.customer} /> },
               { title: 'app.from', cell: (row) => <TierName tier={row.pair.from} /> },
               { title: 'app.to', cell: (row) => <TierName tier={row.pair.to} /> },
-              { title: 'resources.customers.fields.spend', number: true, cell: (row) => money(row.customer.stats.spend) },
+              {
+                title: 'resources.customers.fields.spend',
+                number: true,
+                cell: (row) => money(row.customer.stats.spend),
+              },
             ]}
           />
         </Box>

@@ -23,7 +23,11 @@ export default function Program() {
   if (!data) return <Waiting lines={8} />;
   const { program, tiers, benefits } = data;
   const lead = program
-    ? translate('program.inForce', { number: program.number, day: day(program.publishedAt), name: program.publishedBy?.name ?? '–' })
+    ? translate('program.inForce', {
+        number: program.number,
+        day: day(program.publishedAt),
+        name: program.publishedBy?.name ?? '–',
+      })
     : translate('program.none');
   return (
     <>

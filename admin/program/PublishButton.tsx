@@ -26,7 +26,11 @@ function PublishDialog({ draft, close }: { draft: Draft; close: () => void }) {
     >
       {impact ? (
         <Alert severity={impact.down > 0 ? 'warning' : 'info'}>
-          {translate('program.publishSummary', { up: number(impact.up), down: number(impact.down), stay: number(impact.stay) })}
+          {translate('program.publishSummary', {
+            up: number(impact.up),
+            down: number(impact.down),
+            stay: number(impact.stay),
+          })}
         </Alert>
       ) : null}
     </ActionDialog>
@@ -37,7 +41,14 @@ function PublishDialog({ draft, close }: { draft: Draft; close: () => void }) {
 export function PublishButton({ draft, disabled }: { draft: Draft; disabled: boolean }) {
   return (
     <Box sx={{ mt: 2.5, display: 'flex', justifyContent: 'flex-end' }}>
-      <ActionButton label="program.publish" icon={<Publish />} permission="PROGRAM_PUBLISH" variant="contained" size="large" disabled={disabled}>
+      <ActionButton
+        label="program.publish"
+        icon={<Publish />}
+        permission="PROGRAM_PUBLISH"
+        variant="contained"
+        size="large"
+        disabled={disabled}
+      >
         {(close) => <PublishDialog draft={draft} close={close} />}
       </ActionButton>
     </Box>

@@ -13,9 +13,14 @@ export function PublishProgress({ id }: { id: string }) {
   const notify = useNotify();
   const queryClient = useQueryClient();
   const { number } = useFormat();
-  const { data } = useAsk('programProgress', ProgramProgressDocument, { id }, {
-    again: (answer) => (!answer || answer.programVersion?.status === 'PUBLISHING' ? 700 : false),
-  });
+  const { data } = useAsk(
+    'programProgress',
+    ProgramProgressDocument,
+    { id },
+    {
+      again: (answer) => (!answer || answer.programVersion?.status === 'PUBLISHING' ? 700 : false),
+    },
+  );
   const version = data?.programVersion;
   const status = version?.status;
   useEffect(() => {

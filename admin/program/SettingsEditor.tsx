@@ -16,7 +16,9 @@ export function SettingsEditor() {
   const window = useWatch({ name: 'settings.window' });
   return (
     <Section title="program.settings" sx={{ mb: 2 }}>
-      <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' } }}>
+      <Box
+        sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' } }}
+      >
         <SelectInput source="settings.measure" label="program.measure" choices={MEASURES} validate={required()} />
         <SelectInput source="settings.window" label="program.window" choices={WINDOWS} validate={required()} />
         <NumberInput
@@ -28,8 +30,19 @@ export function SettingsEditor() {
         />
         <SelectInput source="settings.downgrade" label="program.downgrade" choices={DOWNGRADES} validate={required()} />
         <NumberInput source="settings.graceDays" label="program.graceDays" validate={whole} min={0} />
-        <NumberInput source="settings.pointsPerUnit" label="program.pointsPerUnit" validate={whole} min={0} step="any" />
-        <NumberInput source="settings.pointsExpireMonths" label="program.pointsExpireMonths" helperText="program.emptyNever" min={1} />
+        <NumberInput
+          source="settings.pointsPerUnit"
+          label="program.pointsPerUnit"
+          validate={whole}
+          min={0}
+          step="any"
+        />
+        <NumberInput
+          source="settings.pointsExpireMonths"
+          label="program.pointsExpireMonths"
+          helperText="program.emptyNever"
+          min={1}
+        />
         <NumberInput source="settings.pointsReminderDays" label="program.pointsReminderDays" validate={whole} min={0} />
         <NumberInput source="settings.reservationMinutes" label="program.reservationMinutes" validate={whole} min={1} />
         <Box sx={{ gridColumn: { lg: 'span 3' } }}>

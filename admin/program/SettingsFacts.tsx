@@ -23,7 +23,9 @@ export function SettingsFacts({ settings }: { settings: VersionBody['settings'] 
           ? translate('program.never')
           : translate('program.months', { smart_count: settings.pointsExpireMonths })}
       </Fact>
-      <Fact label="program.pointsReminderDays">{translate('app.days', { smart_count: settings.pointsReminderDays })}</Fact>
+      <Fact label="program.pointsReminderDays">
+        {translate('app.days', { smart_count: settings.pointsReminderDays })}
+      </Fact>
       <Fact label="program.reservationMinutes">{number(settings.reservationMinutes)}</Fact>
     </Facts>
   );

@@ -7,7 +7,13 @@ import { ProgramDraftCreateDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 
 /** Begins a draft from the programme in force, or from an older version. */
-export function StartDraftButton({ fromVersionId, label = 'program.startDraft' }: { fromVersionId?: string; label?: string }) {
+export function StartDraftButton({
+  fromVersionId,
+  label = 'program.startDraft',
+}: {
+  fromVersionId?: string;
+  label?: string;
+}) {
   const translate = useTranslate();
   const redirect = useRedirect();
   const allowed = useCan('PROGRAM_EDIT');

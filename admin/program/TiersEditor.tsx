@@ -38,7 +38,13 @@ function TierRow({ at, count, move, remove }: RowProps) {
       <TextInput source={`tiers.${at}.color`} label="program.color" type="color" helperText={false} />
       <TextInput source={`tiers.${at}.name.zh`} label="program.nameZh" validate={required()} helperText={false} />
       <TextInput source={`tiers.${at}.name.en`} label="program.nameEn" validate={required()} helperText={false} />
-      <TextInput source={`tiers.${at}.code`} label="program.code" validate={required()} readOnly={existing} helperText={false} />
+      <TextInput
+        source={`tiers.${at}.code`}
+        label="program.code"
+        validate={required()}
+        readOnly={existing}
+        helperText={false}
+      />
       <TextInput
         source={`tiers.${at}.spendThreshold`}
         label="program.spendThreshold"
@@ -46,15 +52,35 @@ function TierRow({ at, count, move, remove }: RowProps) {
         slotProps={{ htmlInput: { inputMode: 'decimal' } }}
         helperText={false}
       />
-      <NumberInput source={`tiers.${at}.pointsThreshold`} label="program.pointsThreshold" validate={[required(), minValue(0)]} helperText={false} />
+      <NumberInput
+        source={`tiers.${at}.pointsThreshold`}
+        label="program.pointsThreshold"
+        validate={[required(), minValue(0)]}
+        helperText={false}
+      />
       <Box sx={{ display: 'flex', pt: 1, gridColumn: { xs: '1 / -1', md: 'auto' }, justifyContent: 'flex-end' }}>
-        <IconButton size="small" disabled={at === 0} onClick={() => move(at, at - 1)} aria-label={translate('program.lower', place)}>
+        <IconButton
+          size="small"
+          disabled={at === 0}
+          onClick={() => move(at, at - 1)}
+          aria-label={translate('program.lower', place)}
+        >
           <ArrowUpward fontSize="small" />
         </IconButton>
-        <IconButton size="small" disabled={at === count - 1} onClick={() => move(at, at + 1)} aria-label={translate('program.higher', place)}>
+        <IconButton
+          size="small"
+          disabled={at === count - 1}
+          onClick={() => move(at, at + 1)}
+          aria-label={translate('program.higher', place)}
+        >
           <ArrowDownward fontSize="small" />
         </IconButton>
-        <IconButton size="small" color="error" onClick={() => remove(at)} aria-label={translate('program.removeTier', place)}>
+        <IconButton
+          size="small"
+          color="error"
+          onClick={() => remove(at)}
+          aria-label={translate('program.removeTier', place)}
+        >
           <Delete fontSize="small" />
         </IconButton>
       </Box>

@@ -32,10 +32,15 @@ export default function VersionShow() {
   ];
   return (
     <>
-      <PageTitle title={translate('program.versionNumber', { number: version.number })} lead={lead.filter(Boolean).join(' · ')}>
+      <PageTitle
+        title={translate('program.versionNumber', { number: version.number })}
+        lead={lead.filter(Boolean).join(' · ')}
+      >
         <StatusChip type="ProgramStatus" value={version.status} />
         <RollbackButton version={version} />
-        {version.status === 'SUPERSEDED' ? <StartDraftButton fromVersionId={version.id} label="program.draftFromThis" /> : null}
+        {version.status === 'SUPERSEDED' ? (
+          <StartDraftButton fromVersionId={version.id} label="program.draftFromThis" />
+        ) : null}
       </PageTitle>
       <Box sx={{ display: 'grid', gap: 2 }}>
         {version.status === 'PUBLISHING' ? <PublishProgress id={version.id} /> : null}

@@ -36,7 +36,15 @@ export function VersionView({ version, tiers, benefits }: VersionViewProps) {
               number: true,
               cell: (row) => number(version.benefits.filter((one) => one.tierCodes.includes(row.code)).length),
             },
-            ...(tiers ? [{ title: 'program.members', number: true, cell: (row: { code: string }) => number(members.get(row.code) ?? 0) }] : []),
+            ...(tiers
+              ? [
+                  {
+                    title: 'program.members',
+                    number: true,
+                    cell: (row: { code: string }) => number(members.get(row.code) ?? 0),
+                  },
+                ]
+              : []),
           ]}
         />
       </Section>

@@ -31,7 +31,10 @@ export default function Versions() {
             {
               title: 'program.version',
               cell: (row) => (
-                <Link component={RouterLink} to={row.status === 'DRAFT' ? '/program/draft' : `/program/versions/${row.id}`}>
+                <Link
+                  component={RouterLink}
+                  to={row.status === 'DRAFT' ? '/program/draft' : `/program/versions/${row.id}`}
+                >
                   {translate('program.versionNumber', { number: row.number })}
                 </Link>
               ),

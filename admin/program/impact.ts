@@ -4,7 +4,10 @@ type Pair = Impact['pairs'][number];
 type Ref = NonNullable<Pair['from']>;
 
 /** The change of the yearly cost: its size as a decimal string and its sign. Exact: cents are counted as integers. */
-export function costChange({ yearlyCostBefore, yearlyCostAfter }: Pick<Impact, 'yearlyCostBefore' | 'yearlyCostAfter'>) {
+export function costChange({
+  yearlyCostBefore,
+  yearlyCostAfter,
+}: Pick<Impact, 'yearlyCostBefore' | 'yearlyCostAfter'>) {
   const cents = (money: string) => BigInt(money.replace('.', ''));
   const difference = cents(yearlyCostAfter) - cents(yearlyCostBefore);
   const size = (difference < 0n ? -difference : difference).toString().padStart(3, '0');
@@ -23,6 +26,8 @@ export function tiersOf(pairs: readonly Pair[], order: readonly string[] = []): 
 /** How many move from one tier to another. */
 export function countOf(pairs: readonly Pair[], from: Ref | null, to: Ref | null): number {
   return pairs
-    .filter((pair) => (pair.from?.code ?? null) === (from?.code ?? null) && (pair.to?.code ?? null) === (to?.code ?? null))
+    .filter(
+      (pair) => (pair.from?.code ?? null) === (from?.code ?? null) && (pair.to?.code ?? null) === (to?.code ?? null),
+    )
     .reduce((sum, { count }) => sum + count, 0);
 }

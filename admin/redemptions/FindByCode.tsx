@@ -19,7 +19,14 @@ function FindDialog({ close }: { close: () => void }) {
     }
   };
   return (
-    <ActionDialog open onClose={close} title="redemptions.find" intro="redemptions.findIntro" submit="ra.action.search" onSubmit={find}>
+    <ActionDialog
+      open
+      onClose={close}
+      title="redemptions.find"
+      intro="redemptions.findIntro"
+      submit="ra.action.search"
+      onSubmit={find}
+    >
       <TextInput source="code" label="resources.redemptions.fields.code" validate={required()} autoFocus fullWidth />
     </ActionDialog>
   );

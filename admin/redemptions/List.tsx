@@ -3,8 +3,8 @@ import { Box } from '@mui/material';
 import { Datagrid, FunctionField, SelectInput, SimpleList } from 'react-admin';
 import { csvExporter } from '../api/csv.js';
 import type { RedemptionListQuery } from '../api/generated/operations.js';
-import { enumChoices, useBenefitChoices } from '../ui/choices.js';
 import { CustomerFilter } from '../ui/CustomerFilter.js';
+import { enumChoices, useBenefitChoices } from '../ui/choices.js';
 import { SinceInput, UntilInput } from '../ui/dayInputs.js';
 import { ResourceList } from '../ui/ResourceList.js';
 import { useFormat } from '../ui/useFormat.js';
@@ -49,8 +49,16 @@ function RedemptionTable() {
       <FunctionField<Row> label="app.benefit" render={(row) => text(row.benefit.name)} />
       <FunctionField<Row> label="app.quantity" textAlign="right" render={(row) => number(row.quantity)} />
       <FunctionField<Row> label={label('cost')} textAlign="right" render={(row) => money(row.cost)} />
-      <FunctionField<Row> label="app.status" render={(row) => <StatusChip type="RedemptionStatus" value={row.status} />} />
-      <FunctionField<Row> label="app.at" sortBy="createdAt" sortByOrder="DESC" render={(row) => minute(row.createdAt)} />
+      <FunctionField<Row>
+        label="app.status"
+        render={(row) => <StatusChip type="RedemptionStatus" value={row.status} />}
+      />
+      <FunctionField<Row>
+        label="app.at"
+        sortBy="createdAt"
+        sortByOrder="DESC"
+        render={(row) => minute(row.createdAt)}
+      />
       <FunctionField<Row> label="app.doIt" render={(row) => <RedemptionButtons redemption={row} />} />
     </Datagrid>
   );

@@ -36,7 +36,10 @@ function StaffTable() {
       <FunctionField<Row> label={label('name')} sortBy="name" render={(row) => row.name} />
       <FunctionField<Row> label={label('email')} sortBy="email" render={(row) => row.email} />
       <FunctionField<Row> label={label('role')} render={(row) => translate(`enums.StaffRole.${row.role}`)} />
-      <FunctionField<Row> label={label('status')} render={(row) => <StatusChip type="StaffStatus" value={row.status} />} />
+      <FunctionField<Row>
+        label={label('status')}
+        render={(row) => <StatusChip type="StaffStatus" value={row.status} />}
+      />
       <FunctionField<Row> label={label('lastSignInAt')} render={(row) => minute(row.lastSignInAt)} />
       <FunctionField<Row> label={label('createdAt')} sortBy="createdAt" render={(row) => day(row.createdAt)} />
     </Datagrid>
@@ -55,7 +58,10 @@ function StaffCards() {
         </Box>
       )}
       secondaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, overflowWrap: 'anywhere' }}>
+        <Box
+          component="span"
+          sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, overflowWrap: 'anywhere' }}
+        >
           <span>{row.email}</span>
           <span>{translate(`enums.StaffRole.${row.role}`)}</span>
         </Box>

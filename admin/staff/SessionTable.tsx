@@ -25,7 +25,8 @@ export function SessionTable({ sessions }: { sessions: readonly Session[] }) {
           title: 'staff.device',
           cell: (row) => (
             <>
-              {row.userAgent ?? '–'} {row.current ? <Chip size="small" color="success" label={translate('staff.thisOne')} /> : null}
+              {row.userAgent ?? '–'}{' '}
+              {row.current ? <Chip size="small" color="success" label={translate('staff.thisOne')} /> : null}
             </>
           ),
         },

@@ -13,7 +13,17 @@ import { CustomerLink, StatusChip, TierName } from '../ui/values.js';
 type Row = TierMoveListQuery['list']['nodes'][number];
 
 const DIRECTIONS = enumChoices('TierDirection', ['UP', 'DOWN']);
-const CAUSES = enumChoices('TierMoveCause', ['ORDER', 'POINTS', 'REFUND', 'PERIOD_END', 'GRANT', 'GRANT_END', 'PUBLISH', 'ROLLBACK', 'MERGE']);
+const CAUSES = enumChoices('TierMoveCause', [
+  'ORDER',
+  'POINTS',
+  'REFUND',
+  'PERIOD_END',
+  'GRANT',
+  'GRANT_END',
+  'PUBLISH',
+  'ROLLBACK',
+  'MERGE',
+]);
 
 function TierFilter(props: { source: string; label: string; alwaysOn?: boolean }) {
   return <SelectInput {...props} choices={useTierChoices()} />;
@@ -43,7 +53,10 @@ function MoveTable() {
     <Datagrid rowClick={false} bulkActionButtons={false}>
       <FunctionField<Row> label="app.at" render={(row) => minute(row.at)} />
       <FunctionField<Row> label="app.customer" render={(row) => <CustomerLink customer={row.customer} />} />
-      <FunctionField<Row> label="app.direction" render={(row) => <StatusChip type="TierDirection" value={row.direction} />} />
+      <FunctionField<Row>
+        label="app.direction"
+        render={(row) => <StatusChip type="TierDirection" value={row.direction} />}
+      />
       <FunctionField<Row> label="app.from" render={(row) => <TierName tier={row.from} />} />
       <FunctionField<Row> label="app.to" render={(row) => <TierName tier={row.to} />} />
       <FunctionField<Row> label="app.cause" render={(row) => translate(`enums.TierMoveCause.${row.cause}`)} />

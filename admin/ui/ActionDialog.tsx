@@ -1,4 +1,14 @@
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography, useMediaQuery } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+  useMediaQuery,
+} from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Form, useTranslate } from 'ra-core';
 import { type ReactNode, useId } from 'react';
@@ -34,7 +44,14 @@ export function ActionDialog(props: ActionDialogProps) {
     return undefined;
   };
   return (
-    <Dialog open={open} onClose={onClose} fullWidth fullScreen={phone && wide} maxWidth={wide ? 'md' : 'sm'} aria-labelledby={id}>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      fullWidth
+      fullScreen={phone && wide}
+      maxWidth={wide ? 'md' : 'sm'}
+      aria-labelledby={id}
+    >
       <Form onSubmit={submit} defaultValues={defaults} sanitizeEmptyValues>
         <DialogTitle id={id}>{translate(title)}</DialogTitle>
         <DialogContent>
@@ -60,7 +77,14 @@ function DialogButtons({ onClose, submit = 'ra.action.confirm', tone = 'primary'
       <Button onClick={onClose} color="inherit">
         {translate('ra.action.cancel')}
       </Button>
-      <Button type="submit" variant="contained" color={tone} loading={isSubmitting} loadingPosition="start" startIcon={<span />}>
+      <Button
+        type="submit"
+        variant="contained"
+        color={tone}
+        loading={isSubmitting}
+        loadingPosition="start"
+        startIcon={<span />}
+      >
         {translate(submit)}
       </Button>
     </DialogActions>

@@ -1,8 +1,7 @@
-import { Box, useTheme } from '@mui/material';
+import { Box, Button, Skeleton, useTheme } from '@mui/material';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useTranslate } from 'ra-core';
 import { lazy, Suspense, useId, useState } from 'react';
-import { Button, Skeleton } from '@mui/material';
 import { type MiniColumn, MiniTable } from './MiniTable.js';
 
 const ChartCanvas = lazy(() => import('./ChartCanvas.js'));
@@ -58,7 +57,14 @@ export function Chart<T>({ label, option, height = 220, rows, columns, rowKey }:
         )}
       </Box>
       <Box sx={{ textAlign: 'right', mt: 0.5 }}>
-        <Button size="small" color="inherit" aria-controls={id} aria-pressed={asTable} onClick={() => setAsTable(!asTable)} sx={{ color: 'text.secondary' }}>
+        <Button
+          size="small"
+          color="inherit"
+          aria-controls={id}
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+          sx={{ color: 'text.secondary' }}
+        >
           {translate(asTable ? 'app.asChart' : 'app.asTable')}
         </Button>
       </Box>

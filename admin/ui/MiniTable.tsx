@@ -21,7 +21,6 @@ interface MiniTableProps<T> {
 export function MiniTable<T>({ label, rows, columns, rowKey }: MiniTableProps<T>) {
   const translate = useTranslate();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <TableContainer tabIndex={0} role="region" aria-label={translate(label)}>
       <Table size="small">
         <TableHead>

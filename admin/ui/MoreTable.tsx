@@ -59,7 +59,11 @@ export function MoreTable<T, V extends Record<string, unknown>, N>(props: MoreTa
 }
 
 /** Loads the next page, where there is one. */
-export function MoreButton({ pages }: { pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } }) {
+export function MoreButton({
+  pages,
+}: {
+  pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+}) {
   const translate = useTranslate();
   if (!pages.hasNextPage) return null;
   return (

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { Title, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
+import { Title, useTranslate } from 'react-admin';
 
 /** The heading of a screen that is no plain list, with what can be done there. */
 export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {

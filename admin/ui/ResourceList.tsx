@@ -1,8 +1,17 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import type { ReactElement, ReactNode } from 'react';
-import { CreateButton, ExportButton, FilterButton, List, type ListProps, TopToolbar, useCanAccess, useTranslate } from 'react-admin';
 import type { Exporter } from 'ra-core';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  CreateButton,
+  ExportButton,
+  FilterButton,
+  List,
+  type ListProps,
+  TopToolbar,
+  useCanAccess,
+  useTranslate,
+} from 'react-admin';
 import { BoundedPagination } from './BoundedPagination.js';
 import { EmptyState } from './EmptyState.js';
 
@@ -28,7 +37,8 @@ interface ResourceListProps {
 
 /** The frame of every list: filters, export without formulas, pages by cursor, a table or cards, an empty state. */
 export function ResourceList(props: ResourceListProps) {
-  const { resource, filters, exporter, sort, icon, table, cards, creates, actions, emptyActions, filterDefaults } = props;
+  const { resource, filters, exporter, sort, icon, table, cards, creates, actions, emptyActions, filterDefaults } =
+    props;
   const translate = useTranslate();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { canAccess: canExport } = useCanAccess({ resource, action: 'export' });

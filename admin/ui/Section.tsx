@@ -20,7 +20,17 @@ export function Section({ title, note, actions, children, flush, sx }: SectionPr
   return (
     <Card component="section" aria-labelledby={title ? id : undefined} sx={{ minWidth: 0, overflow: 'hidden', ...sx }}>
       {title || actions ? (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2.5, pt: 2, pb: flush ? 1.5 : 0.5 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 1,
+            px: 2.5,
+            pt: 2,
+            pb: flush ? 1.5 : 0.5,
+          }}
+        >
           {title ? (
             <Typography id={id} variant="h6" component="h2" sx={{ flex: 1, minWidth: 'fit-content' }}>
               {translate(title)}
@@ -44,7 +54,12 @@ export function Facts({ children, columns = 2 }: { children: ReactNode; columns?
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gap: 1.5, m: 0, gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${columns}, minmax(0, 1fr))` } }}
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        m: 0,
+        gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${columns}, minmax(0, 1fr))` },
+      }}
     >
       {children}
     </Box>

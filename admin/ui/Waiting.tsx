@@ -33,7 +33,17 @@ export function Failed({ error }: { error: unknown }) {
 }
 
 /** How far something long has come, as a bar and as words. */
-export function ProgressLine({ done, total, label, text }: { done: number; total: number; label: string; text?: string }) {
+export function ProgressLine({
+  done,
+  total,
+  label,
+  text,
+}: {
+  done: number;
+  total: number;
+  label: string;
+  text?: string;
+}) {
   const translate = useTranslate();
   const share = total > 0 ? Math.min(100, (done / total) * 100) : 0;
   return (

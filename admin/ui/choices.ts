@@ -36,7 +36,10 @@ export function useTagChoices(): Choice[] {
 /** The twelve months of a birthday filter. */
 export function useMonthChoices(): { id: number; name: string }[] {
   const translate = useTranslate();
-  return Array.from({ length: 12 }, (_, month) => ({ id: month + 1, name: translate('app.month', { month: month + 1 }) }));
+  return Array.from({ length: 12 }, (_, month) => ({
+    id: month + 1,
+    name: translate('app.month', { month: month + 1 }),
+  }));
 }
 
 export const STAGES = enumChoices('LifecycleStage', ['PROSPECT', 'NEW', 'ACTIVE', 'DORMANT', 'CHURNED']);

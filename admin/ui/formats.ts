@@ -47,7 +47,9 @@ export function formats(locale: 'zh' | 'en', timeZone: string, currency: string)
     minute: (instant?: string | null) => (instant ? minute.format(new Date(instant)) : NONE),
     /** A company day (yyyy-MM-dd) in words; it has no time zone to shift by. */
     localDay: (date?: string | null) =>
-      date ? new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(new Date(date)) : NONE,
+      date
+        ? new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(new Date(date))
+        : NONE,
     localFullDay: (date?: string | null) =>
       date ? new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(date)) : NONE,
     text: (value?: Bilingual | null) => (value ? value[locale] || value.zh || value.en : NONE),

@@ -62,7 +62,11 @@ export function StatusChip({ type, value }: { type: string; value?: string | nul
 }
 
 /** A customer's name as a link to their profile; whoever has no name is shown by their phone or a dash. */
-export function CustomerLink({ customer }: { customer?: { id: string; name: string | null; phone?: string | null } | null }) {
+export function CustomerLink({
+  customer,
+}: {
+  customer?: { id: string; name: string | null; phone?: string | null } | null;
+}) {
   const translate = useTranslate();
   if (!customer) {
     return (

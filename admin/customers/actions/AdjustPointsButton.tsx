@@ -23,7 +23,9 @@ function AdjustPointsDialog({ customerId, balance, close }: AdjustPointsProps & 
       open
       onClose={close}
       title="customers.adjustPoints"
-      onSubmit={({ points, reason }) => send({ customerId, points: Number(points), reason: String(reason), idempotencyKey })}
+      onSubmit={({ points, reason }) =>
+        send({ customerId, points: Number(points), reason: String(reason), idempotencyKey })
+      }
     >
       <NumberInput
         source="points"

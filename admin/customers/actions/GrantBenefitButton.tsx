@@ -35,7 +35,14 @@ function GrantBenefitDialog({ customerId, close }: { customerId: string; close: 
       }
     >
       <SelectInput source="benefitId" label="app.benefit" choices={benefits} validate={required()} fullWidth />
-      <NumberInput source="quantity" label="app.quantity" validate={[required(), minValue(1)]} min={1} step={1} fullWidth />
+      <NumberInput
+        source="quantity"
+        label="app.quantity"
+        validate={[required(), minValue(1)]}
+        min={1}
+        step={1}
+        fullWidth
+      />
       <SelectInput source="origin" label="app.origin" choices={ORIGINS} validate={required()} fullWidth />
       <TextInput source="reason" label="app.reason" validate={required()} fullWidth />
       <UntilInput source="endsAt" label="app.endsAt" fullWidth />

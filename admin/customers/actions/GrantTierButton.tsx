@@ -20,7 +20,13 @@ function GrantTierDialog({ customerId, close }: { customerId: string; close: () 
       title="customers.grantTier"
       intro="customers.grantTierIntro"
       onSubmit={({ tierId, reason, endsAt }) =>
-        send({ customerId, tierId: String(tierId), reason: String(reason), endsAt: (endsAt as string) ?? null, idempotencyKey })
+        send({
+          customerId,
+          tierId: String(tierId),
+          reason: String(reason),
+          endsAt: (endsAt as string) ?? null,
+          idempotencyKey,
+        })
       }
     >
       <SelectInput source="tierId" label="app.tier" choices={tiers} validate={required()} fullWidth />

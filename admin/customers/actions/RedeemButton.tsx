@@ -8,7 +8,7 @@ import { ActionDialog } from '../../ui/ActionDialog.js';
 import { useOnceKey } from '../../ui/useOnceKey.js';
 import type { CustomerRecord } from '../types.js';
 
-type Perk = CustomerRecord["perks"][number];
+type Perk = CustomerRecord['perks'][number];
 
 interface RedeemProps {
   customerId: string;
@@ -26,10 +26,23 @@ function RedeemDialog({ customerId, perk, close }: RedeemProps & { close: () => 
       intro="customers.redeemIntro"
       defaults={{ quantity: 1 }}
       onSubmit={({ quantity }) =>
-        send({ customerId, benefitId: perk.benefit.id, grantId: perk.grant?.id ?? null, quantity: Number(quantity), idempotencyKey })
+        send({
+          customerId,
+          benefitId: perk.benefit.id,
+          grantId: perk.grant?.id ?? null,
+          quantity: Number(quantity),
+          idempotencyKey,
+        })
       }
     >
-      <NumberInput source="quantity" label="app.quantity" min={1} step={1} validate={[required(), minValue(1)]} fullWidth />
+      <NumberInput
+        source="quantity"
+        label="app.quantity"
+        min={1}
+        step={1}
+        validate={[required(), minValue(1)]}
+        fullWidth
+      />
     </ActionDialog>
   );
 }

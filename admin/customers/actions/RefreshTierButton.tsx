@@ -12,7 +12,13 @@ export function RefreshTierButton({ customerId }: { customerId: string }) {
   const { send, pending } = useIntent(MembershipRefreshDocument, { success: 'customers.tierRefreshed' });
   if (!allowed) return null;
   return (
-    <Button size="small" startIcon={<Autorenew />} loading={pending} loadingPosition="start" onClick={() => send({ customerId })}>
+    <Button
+      size="small"
+      startIcon={<Autorenew />}
+      loading={pending}
+      loadingPosition="start"
+      onClick={() => send({ customerId })}
+    >
       {translate('customers.refreshTier')}
     </Button>
   );

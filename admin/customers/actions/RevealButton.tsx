@@ -1,5 +1,5 @@
-import Visibility from '@mui/icons-material/VisibilityOutlined';
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
 import { Button } from '@mui/material';
 import { required, useTranslate } from 'ra-core';
 import { TextInput } from 'react-admin';
@@ -32,7 +32,10 @@ export function RevealButton({ customer, revealed, onReveal, onHide }: RevealBut
       </Button>
     );
   }
-  const fields: ContactField[] = [...(customer.phone ? ['PHONE' as const] : []), ...(customer.email ? ['EMAIL' as const] : [])];
+  const fields: ContactField[] = [
+    ...(customer.phone ? ['PHONE' as const] : []),
+    ...(customer.email ? ['EMAIL' as const] : []),
+  ];
   const reveal = async ({ reason }: Record<string, unknown>) => {
     try {
       onReveal(await tell(CustomerRevealDocument, { input: { id: customer.id, fields, reason: String(reason) } }));
@@ -45,7 +48,14 @@ export function RevealButton({ customer, revealed, onReveal, onHide }: RevealBut
   return (
     <ActionButton label="customers.reveal" icon={<Visibility />} permission="CUSTOMER_REVEAL">
       {(close) => (
-        <ActionDialog open onClose={close} title="customers.reveal" intro="customers.revealIntro" submit="customers.reveal" onSubmit={reveal}>
+        <ActionDialog
+          open
+          onClose={close}
+          title="customers.reveal"
+          intro="customers.revealIntro"
+          submit="customers.reveal"
+          onSubmit={reveal}
+        >
           <TextInput source="reason" label="app.reason" validate={required()} autoFocus fullWidth />
         </ActionDialog>
       )}

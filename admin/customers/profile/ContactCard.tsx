@@ -16,7 +16,11 @@ export function ContactCard({ customer }: { customer: CustomerRecord }) {
   return (
     <Section
       title="customers.contacts"
-      actions={has ? <RevealButton customer={customer} revealed={revealed !== null} onReveal={setRevealed} onHide={hide} /> : null}
+      actions={
+        has ? (
+          <RevealButton customer={customer} revealed={revealed !== null} onReveal={setRevealed} onHide={hide} />
+        ) : null
+      }
     >
       <Facts>
         <Fact label="resources.customers.fields.phone">{revealed?.phone ?? customer.phone ?? '–'}</Fact>
@@ -25,7 +29,9 @@ export function ContactCard({ customer }: { customer: CustomerRecord }) {
           {revealed?.email ?? customer.email ?? '–'}
         </Fact>
         <Fact label="resources.customers.fields.birthday">{localFullDay(customer.birthday)}</Fact>
-        <Fact label="resources.customers.fields.gender">{customer.gender ? translate(`enums.Gender.${customer.gender}`) : '–'}</Fact>
+        <Fact label="resources.customers.fields.gender">
+          {customer.gender ? translate(`enums.Gender.${customer.gender}`) : '–'}
+        </Fact>
         <Fact label="resources.customers.fields.preferredChannel">
           {customer.preferredChannel ? translate(`enums.Channel.${customer.preferredChannel}`) : '–'}
         </Fact>
@@ -38,7 +44,10 @@ export function ContactCard({ customer }: { customer: CustomerRecord }) {
         {customer.consents.length > 0 ? (
           <Fact label="customers.consents" wide>
             {customer.consents
-              .map((one) => `${one.purpose} (${one.documentVersion}): ${translate(one.granted ? 'customers.consentYes' : 'customers.consentNo')}`)
+              .map(
+                (one) =>
+                  `${one.purpose} (${one.documentVersion}): ${translate(one.granted ? 'customers.consentYes' : 'customers.consentNo')}`,
+              )
               .join(' · ')}
           </Fact>
         ) : null}

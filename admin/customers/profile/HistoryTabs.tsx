@@ -48,7 +48,10 @@ export function OrdersTab({ customer }: TabProps) {
         },
         { title: 'resources.orders.fields.source', cell: (row) => row.source },
         { title: 'resources.orders.fields.placedAt', cell: (row) => minute(row.placedAt) },
-        { title: 'resources.orders.fields.status', cell: (row) => <StatusChip type="OrderStatus" value={row.status} /> },
+        {
+          title: 'resources.orders.fields.status',
+          cell: (row) => <StatusChip type="OrderStatus" value={row.status} />,
+        },
         { title: 'resources.orders.fields.amount', number: true, cell: (row) => money(row.amount, row.currency) },
         { title: 'resources.orders.fields.baseNet', number: true, cell: (row) => money(row.baseNet) },
         { title: 'customers.points', number: true, cell: (row) => number(row.points) },

@@ -1,8 +1,8 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Fact, Facts, Section } from '../../ui/Section.js';
-import { TierName } from '../../ui/values.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { TierName } from '../../ui/values.js';
 import { RevokeTierGrantButton } from '../actions/RevokeTierGrantButton.js';
 import { progressShare } from '../progress.js';
 import type { CustomerRecord } from '../types.js';
@@ -22,9 +22,15 @@ function NextTier({ progress }: { progress: Progress }) {
     <Box sx={{ my: 1.5 }}>
       <Typography variant="body2" sx={{ mb: 0.75 }}>
         {gap}
-        {progress.ordersGap !== null ? ` · ${translate('customers.gapOrders', { smart_count: progress.ordersGap })}` : ''}
+        {progress.ordersGap !== null
+          ? ` · ${translate('customers.gapOrders', { smart_count: progress.ordersGap })}`
+          : ''}
       </Typography>
-      <LinearProgress variant="determinate" value={progressShare(progress)} aria-label={translate('customers.progress', { tier: name })} />
+      <LinearProgress
+        variant="determinate"
+        value={progressShare(progress)}
+        aria-label={translate('customers.progress', { tier: name })}
+      />
     </Box>
   );
 }

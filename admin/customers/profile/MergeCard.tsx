@@ -1,8 +1,8 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { Section } from '../../ui/Section.js';
-import { CustomerLink, TierName } from '../../ui/values.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { CustomerLink, TierName } from '../../ui/values.js';
 import { MergeButton } from '../actions/MergeButton.js';
 import { RevertMergeButton } from '../actions/RevertMergeButton.js';
 import type { CustomerRecord } from '../types.js';

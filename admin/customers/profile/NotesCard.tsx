@@ -31,7 +31,14 @@ function NoteForm({ customerId }: { customerId: string }) {
         minRows={2}
         fullWidth
       />
-      <Button type="submit" size="small" variant="outlined" loading={pending} disabled={body.trim() === ''} sx={{ mt: 0.5 }}>
+      <Button
+        type="submit"
+        size="small"
+        variant="outlined"
+        loading={pending}
+        disabled={body.trim() === ''}
+        sx={{ mt: 0.5 }}
+      >
         {translate('customers.addNote')}
       </Button>
     </Box>

@@ -26,7 +26,10 @@ export function PerksTab({ customer }: { customer: CustomerRecord }) {
           number: true,
           cell: (perk) => (perk.remaining === null ? translate('app.unlimited') : number(perk.remaining)),
         },
-        { title: 'customers.validUntil', cell: (perk) => (perk.validUntil ? day(perk.validUntil) : translate('app.noEnd')) },
+        {
+          title: 'customers.validUntil',
+          cell: (perk) => (perk.validUntil ? day(perk.validUntil) : translate('app.noEnd')),
+        },
         { title: 'app.doIt', cell: (perk) => <RedeemButton customerId={customer.id} perk={perk} /> },
       ]}
     />

@@ -1,10 +1,10 @@
 import { Box } from '@mui/material';
+import type { CustomerRecord } from '../types.js';
 import { ContactCard } from './ContactCard.js';
 import { MembershipCard } from './MembershipCard.js';
 import { MergeCard } from './MergeCard.js';
 import { NotesCard } from './NotesCard.js';
 import { TagsCard } from './TagsCard.js';
-import type { CustomerRecord } from '../types.js';
 
 /** Beside the history: standing, contacts, tags, notes, and who may be the same person. */
 export function ProfileAside({ customer }: { customer: CustomerRecord }) {

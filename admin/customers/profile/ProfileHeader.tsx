@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
 import Edit from '@mui/icons-material/EditOutlined';
 import { Alert, Box, Card, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import type { ReactNode } from 'react';
 import { EditButton, Title } from 'react-admin';
 import { useCan } from '../../access/useCan.js';
-import { CustomerLink, StatusChip, TierName } from '../../ui/values.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { CustomerLink, StatusChip, TierName } from '../../ui/values.js';
 import { AdjustPointsButton } from '../actions/AdjustPointsButton.js';
 import { EraseButton } from '../actions/EraseButton.js';
 import { GrantBenefitButton } from '../actions/GrantBenefitButton.js';
@@ -68,13 +68,20 @@ export function ProfileHeader({ customer }: { customer: CustomerRecord }) {
         </Alert>
       ) : null}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(4, 1fr)' } }}>
-        <Figure label="resources.customers.fields.spend" sub={translate('customers.orderCount', { smart_count: stats.orderCount })}>
+        <Figure
+          label="resources.customers.fields.spend"
+          sub={translate('customers.orderCount', { smart_count: stats.orderCount })}
+        >
           {money(stats.spend)}
         </Figure>
         <Figure label="customers.averageOrder">{money(stats.averageOrderValue)}</Figure>
         <Figure
           label="customers.points"
-          sub={membership.points.debt > 0 ? translate('customers.pointsDebt', { points: number(membership.points.debt) }) : undefined}
+          sub={
+            membership.points.debt > 0
+              ? translate('customers.pointsDebt', { points: number(membership.points.debt) })
+              : undefined
+          }
         >
           {number(membership.points.balance)}
         </Figure>

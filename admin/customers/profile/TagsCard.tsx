@@ -24,7 +24,9 @@ export function TagsCard({ customer }: { customer: CustomerRecord }) {
   return (
     <Section title="resources.customers.fields.tags">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mb: editable ? 1.5 : 0 }}>
-        {customer.tags.length === 0 ? <Box sx={{ color: 'text.secondary' }}>{translate('customers.noTags')}</Box> : null}
+        {customer.tags.length === 0 ? (
+          <Box sx={{ color: 'text.secondary' }}>{translate('customers.noTags')}</Box>
+        ) : null}
         {customer.tags.map((tag) => (
           <Chip
             key={tag}

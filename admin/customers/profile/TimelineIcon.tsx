@@ -1,7 +1,7 @@
-import MergeType from '@mui/icons-material/MergeTypeOutlined';
 import CardGiftcard from '@mui/icons-material/CardGiftcardOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import LocalActivity from '@mui/icons-material/LocalActivityOutlined';
+import MergeType from '@mui/icons-material/MergeTypeOutlined';
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
 import ReceiptLong from '@mui/icons-material/ReceiptLongOutlined';
 import Stars from '@mui/icons-material/StarsOutlined';
@@ -31,7 +31,16 @@ export function TimelineIcon({ kind }: { kind: TimelineKind }) {
   return (
     <Box
       aria-hidden
-      sx={{ width: 32, height: 32, borderRadius: '50%', display: 'grid', placeItems: 'center', flex: 'none', color: 'primary.main', bgcolor: (theme) => `${theme.palette.primary.main}1a` }}
+      sx={{
+        width: 32,
+        height: 32,
+        borderRadius: '50%',
+        display: 'grid',
+        placeItems: 'center',
+        flex: 'none',
+        color: 'primary.main',
+        bgcolor: (theme) => `${theme.palette.primary.main}1a`,
+      }}
     >
       {ICONS[kind]}
     </Box>

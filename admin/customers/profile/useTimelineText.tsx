@@ -2,8 +2,8 @@ import { Link } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { CustomerLink, TierName } from '../../ui/values.js';
 import { useFormat } from '../../ui/useFormat.js';
+import { CustomerLink, TierName } from '../../ui/values.js';
 import type { TimelineNode } from './Timeline.js';
 
 /** An event in one line, and what there is to add. */
@@ -44,11 +44,17 @@ export function useTimelineText(item: TimelineNode): { title: ReactNode; detail?
   }
   if (redemption) {
     const status = translate(`enums.RedemptionStatus.${redemption.status}`);
-    return { title: `${text(redemption.benefit.name)} × ${redemption.quantity}`, detail: `${redemption.code} · ${status}` };
+    return {
+      title: `${text(redemption.benefit.name)} × ${redemption.quantity}`,
+      detail: `${redemption.code} · ${status}`,
+    };
   }
   if (grant) {
     const origin = translate(`enums.GrantOrigin.${grant.origin}`);
-    return { title: `${text(grant.benefit.name)} × ${grant.quantity}`, detail: [origin, grant.reason].filter(Boolean).join(' · ') };
+    return {
+      title: `${text(grant.benefit.name)} × ${grant.quantity}`,
+      detail: [origin, grant.reason].filter(Boolean).join(' · '),
+    };
   }
   if (note) return { title: note.author?.name ?? '', detail: note.body };
   if (merge) return { title: <CustomerLink customer={merge.merged} />, detail: merge.reason };

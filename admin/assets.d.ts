@@ -1,0 +1,2 @@
+/** Style sheets that Vite bundles for their side effects. */
+declare module '@fontsource/*';
