@@ -48,7 +48,10 @@ export async function ensureByIdentity(
 }
 
 /** Makes a customer for each external id that nobody else makes at the same moment; `externalIds` sorted, so that racing batches wait rather than deadlock. */
-async function createBare(app: App, tx: Transaction, source: string, externalIds: string[]): Promise<Known[]> {
+export async function createBare(app: App, tx: Transaction, source: string, externalIds: string[]): Promise<Known[]> {
+  if (externalIds.length === 0) {
+    return [];
+  }
   const ids = externalIds.map(() => newId());
   const now = app.clock.now();
   await tx.run(

@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { IngestPayload } from '../../schema/common/ingest.js';
 import { Customer } from '../../schema/customers/customer.js';
+import { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import {
   CustomerListArgs,
   CustomerNoteAddInput,
@@ -67,5 +69,15 @@ export class CustomerResolver {
     @Arg('input', () => CustomerRevealInput) input: CustomerRevealInput,
   ): Promise<CustomerRevealPayload> {
     return payload(() => this.app.customers.reveal(context, input));
+  }
+
+  @Mutation(() => IngestPayload, {
+    description: 'Takes customers from another system, 1,000 at most in one call (A1).',
+  })
+  customersIngest(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomersIngestInput) input: CustomersIngestInput,
+  ): Promise<IngestPayload> {
+    return this.app.customers.ingest(context, input);
   }
 }

@@ -1,5 +1,7 @@
 import type { Page } from '../../schema/common/connection.js';
+import type { IngestPayload } from '../../schema/common/ingest.js';
 import type { Customer } from '../../schema/customers/customer.js';
+import type { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import type {
   CustomerListArgs,
   CustomerNoteAddInput,
@@ -15,6 +17,7 @@ import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { setConsent } from './consents.js';
 import { ensureByIdentity, idOf } from './identities.js';
+import { ingest } from './ingest/ingest.js';
 import { list, tags } from './list.js';
 import { addNote, reveal, save, tag, update } from './profile.js';
 import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
@@ -79,5 +82,10 @@ export class CustomerService {
     input: { purpose: string; documentVersion: string; granted: boolean },
   ): Promise<void> {
     return setConsent(this.app, caller, customerId, input);
+  }
+
+  /** Takes a batch of customers from another system. */
+  ingest(caller: Caller, input: CustomersIngestInput): Promise<IngestPayload> {
+    return ingest(this.app, caller, input);
   }
 }
