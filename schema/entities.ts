@@ -8,6 +8,8 @@ import { Order } from './orders/order.js';
 import { OrderLine } from './orders/order-line.js';
 import { OrderReversal } from './orders/order-reversal.js';
 import { Staff } from './staff/staff.js';
+import { TierGrant } from './tiers/tier-grant.js';
+import { TierMove } from './tiers/tier-move.js';
 
 /** Every table that has an entity; MikroORM discovers no others. */
 export const entities: EntityClass[] = [
@@ -20,4 +22,6 @@ export const entities: EntityClass[] = [
   OrderLine,
   OrderReversal,
   Staff,
+  TierGrant,
+  TierMove,
 ];

@@ -6,6 +6,9 @@ import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
 import { ApiKeyResolver } from '../staff/api-key-resolver.js';
 import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
+import { CustomerTierHistoryResolver, TierGrantResolver, TierMoveResolver } from '../tiers/history-resolver.js';
+import { CustomerTierResolver, MembershipResolver, TierProgressResolver } from '../tiers/membership-resolver.js';
+import { BenefitResolver, TierResolver } from '../tiers/tier-resolver.js';
 
 /** Every resolver class of the API, noun by noun. */
 export const resolvers = [
@@ -20,4 +23,12 @@ export const resolvers = [
   StaffResolver,
   ApiKeyResolver,
   AuditResolver,
+  TierResolver,
+  BenefitResolver,
+  CustomerTierResolver,
+  MembershipResolver,
+  TierProgressResolver,
+  TierMoveResolver,
+  TierGrantResolver,
+  CustomerTierHistoryResolver,
 ] as const;

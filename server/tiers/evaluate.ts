@@ -46,9 +46,7 @@ export async function evaluate(
   if (customerIds.length === 0) {
     return;
   }
-  await tx.rows('select 1 from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update', [
-    customerIds,
-  ]);
+  await lockStats(tx, customerIds);
   const rules = await rulesNow(app, tx);
   const { timeZone, currency } = await app.company.settings();
   const now = app.clock.now();
@@ -72,6 +70,13 @@ export async function evaluate(
   }
   await writeTiers(tx, decided, now);
   await recordMoves(app, tx, rules, currency, decided, context);
+}
+
+/** Locks the figures of customers in the order of their ids, as everything does that locks several. */
+export async function lockStats(tx: Transaction, customerIds: string[]): Promise<void> {
+  await tx.run('select 1 from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update', [
+    customerIds,
+  ]);
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ProgramSettings {
   reservationMinutes: number;
 }
 
-/** A tier in force. */
+/** A tier, in force or retired. */
 export interface TierConfig {
   id: string;
   code: string;
@@ -29,9 +29,10 @@ export interface TierConfig {
   /** Minor units of the company's currency. */
   spendThreshold: number;
   pointsThreshold: number;
+  retired: boolean;
 }
 
-/** A benefit in force. */
+/** A benefit, in force or retired. */
 export interface BenefitConfig {
   id: string;
   code: string;
@@ -61,6 +62,8 @@ export interface PublishedProgram {
   /** Retired ones too, since grants of them may still run. */
   benefits: readonly BenefitConfig[];
   tierById: ReadonlyMap<string, TierConfig>;
+  /** Retired tiers too, for history. */
+  everyTier: ReadonlyMap<string, TierConfig>;
   benefitById: ReadonlyMap<string, BenefitConfig>;
   /** Benefits in force by tier id. */
   benefitsOfTier: ReadonlyMap<string, readonly BenefitConfig[]>;
@@ -78,10 +81,11 @@ export async function loadPublished(app: App): Promise<PublishedProgram> {
   if (!version) {
     throw new Error('no programme is published: the database was not set up');
   }
-  const tiers = await app.db.rows<TierConfig>(
-    `select id, code, rank, name, color, spend_threshold as "spendThreshold", points_threshold as "pointsThreshold"
-       from tier where not retired order by rank`,
+  const everyTier = await app.db.rows<TierConfig>(
+    `select id, code, rank, name, color, spend_threshold as "spendThreshold", points_threshold as "pointsThreshold", retired
+       from tier order by retired, rank, code`,
   );
+  const tiers = everyTier.filter(({ retired }) => !retired);
   const benefits = await app.db.rows<BenefitConfig>(
     `select b.id, b.code, b.kind, b.name, b.terms, b.how_to_use as "howToUse", b.valid_from as "validFrom",
             b.valid_until as "validUntil", b.quota, b.quota_period as "quotaPeriod", b.stock, b.unit_cost as "unitCost",
@@ -96,6 +100,7 @@ export async function loadPublished(app: App): Promise<PublishedProgram> {
     tiers,
     benefits,
     tierById: new Map(tiers.map((tier) => [tier.id, tier])),
+    everyTier: new Map(everyTier.map((tier) => [tier.id, tier])),
     benefitById: new Map(benefits.map((benefit) => [benefit.id, benefit])),
     benefitsOfTier: new Map(
       tiers.map((tier) => [tier.id, benefits.filter(({ tierIds, retired }) => !retired && tierIds.includes(tier.id))]),

@@ -1,0 +1,44 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Customer } from '../../schema/customers/customer.js';
+import { Membership, TierProgress } from '../../schema/tiers/membership.js';
+import { Tier } from '../../schema/tiers/tier.js';
+import type { CustomerRow } from '../customers/rows.js';
+import type { Context } from '../graphql/context.js';
+import { type MembershipRow, membershipLoader, tierLoader } from './loaders.js';
+import type { Progress } from './progress.js';
+
+/** The programme's part of a customer. */
+@Resolver(() => Customer)
+export class CustomerTierResolver {
+  @FieldResolver(() => Tier, { nullable: true, description: 'The tier in effect now.' })
+  async tier(@Root() customer: CustomerRow, @Ctx() context: Context) {
+    const { tierId } = await context.loaders.get(membershipLoader).load(customer.id);
+    return tierId && context.loaders.get(tierLoader).load(tierId);
+  }
+
+  @FieldResolver(() => Membership)
+  membership(@Root() customer: CustomerRow, @Ctx() context: Context) {
+    return context.loaders.get(membershipLoader).load(customer.id);
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Tier, { nullable: true })
+  tier(@Root() membership: MembershipRow, @Ctx() context: Context) {
+    return membership.tierId && context.loaders.get(tierLoader).load(membership.tierId);
+  }
+
+  @FieldResolver(() => TierProgress, { nullable: true, description: 'Null for those who hold the highest tier.' })
+  progress(@Root() membership: MembershipRow) {
+    return membership.progress;
+  }
+}
+
+@Resolver(() => TierProgress)
+export class TierProgressResolver {
+  @FieldResolver(() => Tier)
+  next(@Root() progress: Progress) {
+    return progress.next;
+  }
+}
