@@ -1,11 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { refuseBadCredentials } from '../access/refuse.js';
 import type { App } from '../app.js';
 import type { Context } from './context.js';
-import { buildSchema } from './schema.js';
 
 /** Codes whose message the caller may read; every other error is logged and answered as INTERNAL. */
 const PUBLIC_CODES = new Set([
@@ -22,7 +21,7 @@ const PUBLIC_CODES = new Set([
 ]);
 
 /** The GraphQL server of an app: limits against costly documents, errors without inner workings. */
-export async function createApollo(app: App): Promise<ApolloServer<Context>> {
+export async function createApollo(app: App, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const armor = new ApolloArmor({
     maxDepth: { n: 12 },
     maxAliases: { n: 15, allowList: [] },
@@ -32,7 +31,7 @@ export async function createApollo(app: App): Promise<ApolloServer<Context>> {
     blockFieldSuggestion: { enabled: true },
   }).protect();
   const server = new ApolloServer<Context>({
-    schema: buildSchema(app),
+    schema,
     introspection: !app.config.production,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { identify } from '../access/identify.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
@@ -11,7 +11,9 @@ import { newId } from '../database/id.js';
 import { createApollo } from '../graphql/apollo.js';
 import type { Context } from '../graphql/context.js';
 import { AppError } from '../graphql/errors.js';
+import { EXPRESS_HEADERS, ExpressLane } from '../graphql/express.js';
 import { Loaders } from '../graphql/loaders.js';
+import { buildSchema } from '../graphql/schema.js';
 import { root } from '../root.js';
 
 /** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
@@ -37,24 +39,23 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   });
   await http.register(cookie);
-  const apollo = await createApollo(app);
+  const schema = buildSchema(app);
+  const apollo = await createApollo(app, schema);
+  const express = new ExpressLane(schema);
   http.addHook('onClose', () => apollo.stop());
 
+  const apolloHandler = fastifyApolloHandler<Context>(apollo, {
+    context: (request, reply) => contextOf(app, request, reply),
+  });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (request, reply) => {
-        const origin = {
-          ip: request.ip,
-          userAgent: request.headers['user-agent'],
-          requestId: request.id,
-        };
-        const identified = await whoAsks(app, request.headers.authorization);
-        const caller: Caller = { principal: identified.principal, origin };
-        return { ...caller, ...identified, loaders: new Loaders(app, caller), http: { request, reply } };
-      },
-    }),
+    async handler(request, reply) {
+      const answer = await express.answer(request, () => contextOf(app, request, reply));
+      return answer === undefined
+        ? apolloHandler.call(this, request, reply)
+        : reply.headers(EXPRESS_HEADERS).send(answer);
+    },
   });
 
   http.get('/health', async (_request, reply) => {
@@ -68,6 +69,13 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
 
   await servePanel(http);
   return http;
+}
+
+async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const origin = { ip: request.ip, userAgent: request.headers['user-agent'], requestId: request.id };
+  const identified = await whoAsks(app, request.headers.authorization);
+  const caller: Caller = { principal: identified.principal, origin };
+  return { ...caller, ...identified, loaders: new Loaders(app, caller), http: { request, reply } };
 }
 
 /** Nobody, and why, when the credential does not hold: the operation is not known yet, and some need none. */
