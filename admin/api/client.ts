@@ -46,6 +46,6 @@ const renewAndRetry = onError(({ graphQLErrors, networkError, operation, forward
 /** One client for the panel. It keeps nothing of its own: react-query is the only cache. */
 export const client: ApolloClient<unknown> = new ApolloClient({
   link: from([renewAndRetry, bearer, http as unknown as ApolloLink]),
-  cache: new InMemoryCache({ addTypename: false }),
+  cache: new InMemoryCache(),
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });

@@ -1,3 +1,4 @@
+import { useTranslate } from 'ra-core';
 import {
   AutocompleteArrayInput,
   BooleanInput,
@@ -21,6 +22,11 @@ function TierFilter(props: FilterProps) {
 function TagFilter(props: FilterProps) {
   return <AutocompleteArrayInput {...props} choices={useTagChoices()} sx={{ minWidth: 180 }} />;
 }
+/** Searches names, contacts and numbers; react-admin does not translate a placeholder by itself. */
+function PersonSearch(props: Omit<FilterProps, 'label'>) {
+  const translate = useTranslate();
+  return <SearchInput {...props} placeholder={translate('resources.customers.filters.qHint')} sx={{ minWidth: 240 }} />;
+}
 function MonthFilter(props: FilterProps) {
   return <SelectInput {...props} choices={useMonthChoices()} translateChoice={false} />;
 }
@@ -29,7 +35,7 @@ const label = (name: string) => `resources.customers.filters.${name}`;
 
 /** The filters of the customer list, as the API's CustomerFilter has them. */
 export const customerFilters = [
-  <SearchInput key="q" source="q" alwaysOn placeholder="resources.customers.filters.qHint" />,
+  <PersonSearch key="q" source="q" alwaysOn />,
   <TierFilter key="tierIds" source="tierIds" label={label('tierIds')} alwaysOn />,
   <SelectArrayInput
     key="stages"

@@ -116,6 +116,7 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
         root: {
           margin: '1px 8px',
           borderRadius: 8,
+          fontSize: '0.9375rem',
           color: colours.quiet,
           paddingTop: 6,
           paddingBottom: 6,

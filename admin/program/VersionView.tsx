@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useTranslate } from 'ra-core';
+
 import { MiniTable } from '../ui/MiniTable.js';
 import { Section } from '../ui/Section.js';
 import { useFormat } from '../ui/useFormat.js';
@@ -17,7 +17,6 @@ interface VersionViewProps {
 
 /** A version to read: rules, tiers, benefits and which tier gets which. */
 export function VersionView({ version, tiers, benefits }: VersionViewProps) {
-  const translate = useTranslate();
   const { money, number } = useFormat();
   const members = new Map(tiers?.map((tier) => [tier.code, tier.memberCount]));
   return (
@@ -48,7 +47,7 @@ export function VersionView({ version, tiers, benefits }: VersionViewProps) {
           ]}
         />
       </Section>
-      <Section title="program.settings" note={translate(`enums.QualificationMeasure.${version.settings.measure}`)}>
+      <Section title="program.settings">
         <SettingsFacts settings={version.settings} />
       </Section>
       <BenefitTable version={version} stocks={benefits} />

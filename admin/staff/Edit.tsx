@@ -5,6 +5,7 @@ import { useCan } from '../access/useCan.js';
 import type { StaffOneQuery } from '../api/generated/operations.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { enumChoices, LOCALES, ROLES } from '../ui/choices.js';
+import { PageTitle } from '../ui/PageTitle.js';
 import { Section } from '../ui/Section.js';
 import { ResetPasswordButton } from './ResetPasswordButton.js';
 import { SessionTable } from './SessionTable.js';
@@ -41,18 +42,21 @@ function SaveBar() {
 export default function StaffEdit() {
   const manages = useCan('STAFF_MANAGE');
   return (
-    <Edit mutationMode="pessimistic" redirect="list" actions={false} component={Box}>
-      <Section sx={{ mt: 2 }}>
-        <SimpleForm toolbar={manages ? <SaveBar /> : false} sx={{ maxWidth: 520, p: 0 }}>
-          <FormError />
-          <TextInput source="name" validate={required()} fullWidth />
-          <TextInput source="email" readOnly fullWidth />
-          <SelectInput source="role" choices={ROLES} validate={required()} fullWidth />
-          <SelectInput source="status" choices={STATUS} validate={required()} fullWidth />
-          <SelectInput source="locale" choices={LOCALES} validate={required()} fullWidth />
-        </SimpleForm>
-      </Section>
-      <Access />
-    </Edit>
+    <>
+      <PageTitle title="staff.edit" />
+      <Edit mutationMode="pessimistic" redirect="list" actions={false} component={Box}>
+        <Section sx={{ mt: 2 }}>
+          <SimpleForm toolbar={manages ? <SaveBar /> : false} sx={{ maxWidth: 520, p: 0 }}>
+            <FormError />
+            <TextInput source="name" validate={required()} fullWidth />
+            <TextInput source="email" readOnly fullWidth />
+            <SelectInput source="role" choices={ROLES} validate={required()} fullWidth />
+            <SelectInput source="status" choices={STATUS} validate={required()} fullWidth />
+            <SelectInput source="locale" choices={LOCALES} validate={required()} fullWidth />
+          </SimpleForm>
+        </Section>
+        <Access />
+      </Edit>
+    </>
   );
 }

@@ -1,14 +1,16 @@
 import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
-import { Title, useTranslate } from 'react-admin';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslate } from 'react-admin';
 
 /** The heading of a screen that is no plain list, with what can be done there. */
 export function PageTitle({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
   const translate = useTranslate();
   const text = translate(title, { _: title });
+  useEffect(() => {
+    document.title = `${text} · 留客 Liuke`;
+  }, [text]);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2, mt: 0.5 }}>
-      <Title title={text} />
       <Box sx={{ flex: 1, minWidth: 220 }}>
         <Typography variant="h4" component="h1">
           {text}

@@ -14,6 +14,7 @@ import {
 } from 'react-admin';
 import { BoundedPagination } from './BoundedPagination.js';
 import { EmptyState } from './EmptyState.js';
+import { PageTitle } from './PageTitle.js';
 
 /** No export holds more rows than this; whoever needs more narrows the filter or asks the API. */
 const EXPORT_ROWS = 5_000;
@@ -50,24 +51,28 @@ export function ResourceList(props: ResourceListProps) {
       {canExport ? <ExportButton maxResults={EXPORT_ROWS} /> : null}
     </TopToolbar>
   );
+  const heading = translate(`resources.${resource}.name`, { smart_count: 2 });
   return (
-    <List
-      resource={resource}
-      title={translate(`resources.${resource}.name`, { smart_count: 2 })}
-      filters={filters}
-      filterDefaultValues={filterDefaults}
-      exporter={exporter((key) => translate(key))}
-      sort={sort}
-      perPage={25}
-      pagination={<BoundedPagination />}
-      actions={toolbar}
-      empty={
-        <EmptyState icon={icon} title={`resources.${resource}.emptyTitle`} hint={`resources.${resource}.emptyHint`}>
-          {emptyActions}
-        </EmptyState>
-      }
-    >
-      {phone ? cards : table}
-    </List>
+    <>
+      <PageTitle title={heading} />
+      <List
+        resource={resource}
+        title={heading}
+        filters={filters}
+        filterDefaultValues={filterDefaults}
+        exporter={exporter((key) => translate(key))}
+        sort={sort}
+        perPage={25}
+        pagination={<BoundedPagination />}
+        actions={toolbar}
+        empty={
+          <EmptyState icon={icon} title={`resources.${resource}.emptyTitle`} hint={`resources.${resource}.emptyHint`}>
+            {emptyActions}
+          </EmptyState>
+        }
+      >
+        {phone ? cards : table}
+      </List>
+    </>
   );
 }

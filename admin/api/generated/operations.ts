@@ -72,7 +72,8 @@ export type Permission =
   | 'STAFF_MANAGE'
   | 'API_KEY_MANAGE'
   | 'AUDIT_READ'
-  | 'COMPANY_EDIT';
+  | 'COMPANY_EDIT'
+  | 'OWN_ACCOUNT';
 
 export type ExchangeRateInput = {
   currency: string;
@@ -90,7 +91,7 @@ export type ActorKind =
   | 'STAFF'
   | 'CUSTOMER'
   | 'SYSTEM'
-  | 'SERVER';
+  | 'JOB';
 
 export type Locale =
   | 'zh'

@@ -1,8 +1,8 @@
 import Edit from '@mui/icons-material/EditOutlined';
 import { Alert, Box, Card, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
-import type { ReactNode } from 'react';
-import { EditButton, Title } from 'react-admin';
+import { type ReactNode, useEffect } from 'react';
+import { EditButton } from 'react-admin';
 import { useCan } from '../../access/useCan.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { CustomerLink, StatusChip, TierName } from '../../ui/values.js';
@@ -40,9 +40,11 @@ export function ProfileHeader({ customer }: { customer: CustomerRecord }) {
   const name = customer.name || translate('app.nameless');
   const active = customer.status === 'ACTIVE';
   const canEdit = useCan('CUSTOMER_EDIT');
+  useEffect(() => {
+    document.title = `${name} · 留客 Liuke`;
+  }, [name]);
   return (
     <Card sx={{ p: 2.5, mb: 2 }}>
-      <Title title={name} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}>
         <Typography variant="h4" component="h1" sx={{ overflowWrap: 'anywhere', mr: 1 }}>
           {name}

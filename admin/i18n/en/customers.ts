@@ -100,6 +100,7 @@ export const customers = {
     eraseIntro:
       'Name, contacts, notes and identities are erased for good. Orders stay without a name. This cannot be undone.',
     erased: 'Personal data erased',
+    edit: 'Edit profile',
     saved: 'Profile saved',
     maskedHint: 'Masked. Leave it as it is, or type a new one.',
     quietFrom: 'Quiet from',

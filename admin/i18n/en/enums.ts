@@ -184,7 +184,7 @@ export const enums = {
       STAFF: 'staff',
       CUSTOMER: 'customer',
       SYSTEM: 'system',
-      SERVER: 'Liuke',
+      JOB: 'Liuke',
     },
   },
 };

@@ -1,6 +1,8 @@
 /** Staff, keys, audit log, company and account, in English. */
 export const staff = {
   staff: {
+    create: 'Add a colleague',
+    edit: 'Colleague',
     passwordHint: 'At least 12 characters',
     sessions: 'Signed in on',
     noSessions: 'Not signed in anywhere',

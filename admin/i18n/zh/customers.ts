@@ -101,6 +101,7 @@ export const customers: Same<typeof english> = {
     erase: '删除个人信息',
     eraseIntro: '姓名、联系方式、备注和渠道身份将被永久删除，订单以匿名形式保留。此操作无法撤销。',
     erased: '个人信息已删除',
+    edit: '编辑档案',
     saved: '档案已保存',
     maskedHint: '已脱敏显示。保持不变，或输入新的内容。',
     quietFrom: '免打扰开始',

@@ -187,7 +187,7 @@ export const enums: Same<typeof english> = {
       STAFF: '员工',
       CUSTOMER: '客户',
       SYSTEM: '外部系统',
-      SERVER: '留客系统',
+      JOB: '留客系统',
     },
   },
 };

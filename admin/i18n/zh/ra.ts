@@ -113,7 +113,7 @@ export const ra: TranslationMessages['ra'] = {
     page_rows_per_page: '每页条数：',
     skip_nav: '跳到主要内容',
   },
-  sort: { sort_by: '按%{field_lower_first}%{order}排序', ASC: '升序', DESC: '降序' },
+  sort: { sort_by: '%{field_lower_first} （点击按%{order}排序）', ASC: '升序', DESC: '降序' },
   auth: {
     auth_check_error: '请先登录',
     user_menu: '个人菜单',

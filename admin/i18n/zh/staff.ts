@@ -4,6 +4,8 @@ import type { Same } from '../same.js';
 /** Staff, keys, audit log, company and account, in Chinese. */
 export const staff: Same<typeof english> = {
   staff: {
+    create: '添加员工',
+    edit: '员工信息',
     passwordHint: '至少 12 个字符',
     sessions: '已登录的设备',
     noSessions: '当前没有登录',
