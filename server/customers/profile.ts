@@ -22,13 +22,13 @@ import { maskedChanges } from './audited.js';
 import { checkLabels, checkProfile, MAX_LABELS } from './profile-input.js';
 
 /** The customer, locked, for changing; merged and erased profiles cannot be changed. */
-export async function lockActive(tx: Transaction, id: string): Promise<Customer> {
+export async function lockActive(tx: Transaction, id: string, field = 'id'): Promise<Customer> {
   const customer = isId(id) && (await tx.em.findOne(Customer, id, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (!customer) {
     throw notFound('customer');
   }
   if (customer.status !== CustomerStatus.ACTIVE) {
-    fail('id', UserErrorCode.CONFLICT, 'This profile was merged into another one or deleted.');
+    fail(field, UserErrorCode.CONFLICT, 'This profile was merged into another one or deleted.');
   }
   return customer;
 }

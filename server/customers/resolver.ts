@@ -4,6 +4,8 @@ import { Customer } from '../../schema/customers/customer.js';
 import { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import {
   CustomerListArgs,
+  CustomerMergeInput,
+  CustomerMergeRevertInput,
   CustomerNoteAddInput,
   CustomerRevealInput,
   CustomerTagInput,
@@ -11,6 +13,7 @@ import {
 } from '../../schema/customers/inputs.js';
 import {
   CustomerConnection,
+  CustomerMergePayload,
   CustomerNotePayload,
   CustomerPayload,
   CustomerRevealPayload,
@@ -79,5 +82,22 @@ export class CustomerResolver {
     @Arg('input', () => CustomersIngestInput) input: CustomersIngestInput,
   ): Promise<IngestPayload> {
     return this.app.customers.ingest(context, input);
+  }
+
+  @Mutation(() => CustomerMergePayload, {
+    description: 'Puts two profiles of one person together; can be undone (A1).',
+  })
+  customerMerge(@Ctx() context: Context, @Arg('input', () => CustomerMergeInput) input: CustomerMergeInput) {
+    return payload(() => this.app.customers.merge(context, input));
+  }
+
+  @Mutation(() => CustomerMergePayload, {
+    description: 'Undoes a merge; what came after it stays with the survivor (A1).',
+  })
+  customerMergeRevert(
+    @Ctx() context: Context,
+    @Arg('input', () => CustomerMergeRevertInput) input: CustomerMergeRevertInput,
+  ) {
+    return payload(() => this.app.customers.revertMerge(context, input));
   }
 }

@@ -4,6 +4,8 @@ import type { Customer } from '../../schema/customers/customer.js';
 import type { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import type {
   CustomerListArgs,
+  CustomerMergeInput,
+  CustomerMergeRevertInput,
   CustomerNoteAddInput,
   CustomerRevealInput,
   CustomerTagInput,
@@ -19,6 +21,8 @@ import { setConsent } from './consents.js';
 import { ensureByIdentity, idOf } from './identities.js';
 import { ingest } from './ingest/ingest.js';
 import { list, tags } from './list.js';
+import { merge } from './merge.js';
+import { revertMerge } from './merge-revert.js';
 import { addNote, reveal, save, tag, update } from './profile.js';
 import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
 
@@ -87,5 +91,15 @@ export class CustomerService {
   /** Takes a batch of customers from another system. */
   ingest(caller: Caller, input: CustomersIngestInput): Promise<IngestPayload> {
     return ingest(this.app, caller, input);
+  }
+
+  /** Puts two profiles of one person together (A1). */
+  merge(caller: Caller, input: CustomerMergeInput) {
+    return merge(this.app, caller, input);
+  }
+
+  /** Takes a merge apart again (A1). */
+  revertMerge(caller: Caller, input: CustomerMergeRevertInput) {
+    return revertMerge(this.app, caller, input);
   }
 }
