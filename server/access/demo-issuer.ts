@@ -50,8 +50,8 @@ export class DemoIssuer {
   }
 
   async #key(): Promise<JWK | undefined> {
-    const { config, company } = this.app;
-    const { demo, secrets } = await company.settings();
-    return demo && config.demo && !config.production && secrets.demoIssuer ? JSON.parse(secrets.demoIssuer) : undefined;
+    const { company } = this.app;
+    const { demoIssuer } = (await company.settings()).secrets;
+    return demoIssuer && (await company.playsDemo()) ? JSON.parse(demoIssuer) : undefined;
   }
 }

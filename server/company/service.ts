@@ -35,6 +35,12 @@ export class CompanyService {
     });
   }
 
+  /** Whether this server plays a demo: a demo company, on a server that may show one. */
+  async playsDemo(): Promise<boolean> {
+    const { config } = this.app;
+    return config.demo && !config.production && (await this.settings()).demo;
+  }
+
   /** The company as everybody may see it. */
   async company(): Promise<Company> {
     const { name, timeZone, currency, exchangeRates, demo, version } = await this.settings();

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { refuseBadCredentials } from '../access/refuse.js';
@@ -43,6 +46,7 @@ export async function createApollo(app: App, schema: GraphQLSchema): Promise<Apo
     validationRules: armor.validationRules,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
       refuseBadCredentials,
       ...(armor.plugins as ApolloServerPlugin<Context>[]),
     ],

@@ -1,32 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { identify } from '../access/identify.js';
-import type { Caller } from '../access/principal.js';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.js';
 import { newId } from '../database/id.js';
 import { createApollo } from '../graphql/apollo.js';
 import type { Context } from '../graphql/context.js';
-import { AppError } from '../graphql/errors.js';
 import { EXPRESS_HEADERS, ExpressLane } from '../graphql/express.js';
-import { Loaders } from '../graphql/loaders.js';
 import { buildSchema } from '../graphql/schema.js';
 import { root } from '../root.js';
+import { contextOf } from './context.js';
+import { serveDemoIssuer } from './demo.js';
+import { answerFailures } from './failures.js';
+import { servePanel } from './panel.js';
 
 /** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
 const BODY_LIMIT = 2 * 1024 * 1024;
-
-const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
-    "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-};
 
 /** The HTTP side of an app: API, panel and health on one port. */
 export async function createHttp(app: App): Promise<FastifyInstance> {
@@ -37,6 +26,12 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+  });
+  answerFailures(http, app);
+  // JSON is what we take: a form or plain text is what another site's page could send without asking.
+  http.removeContentTypeParser('text/plain');
+  http.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
   });
   await http.register(cookie);
   const schema = buildSchema(app);
@@ -67,46 +62,7 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
     }
   });
 
-  await servePanel(http);
+  serveDemoIssuer(http, app);
+  await servePanel(http, join(root, 'dist', 'panel'));
   return http;
-}
-
-async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const origin = { ip: request.ip, userAgent: request.headers['user-agent'], requestId: request.id };
-  const identified = await whoAsks(app, request.headers.authorization);
-  const caller: Caller = { principal: identified.principal, origin };
-  return { ...caller, ...identified, loaders: new Loaders(app, caller), http: { request, reply } };
-}
-
-/** Nobody, and why, when the credential does not hold: the operation is not known yet, and some need none. */
-async function whoAsks(app: App, authorization: string | undefined): Promise<Pick<Context, 'principal' | 'refusal'>> {
-  try {
-    return { principal: await identify(app, authorization) };
-  } catch (error) {
-    if (error instanceof AppError) {
-      return { principal: { kind: 'anonymous' }, refusal: error };
-    }
-    throw error;
-  }
-}
-
-async function servePanel(http: FastifyInstance): Promise<void> {
-  const panel = join(root, 'dist', 'panel');
-  if (!existsSync(join(panel, 'index.html'))) {
-    http.get('/', async (_request, reply) => reply.code(404).send('The panel has not been built.'));
-    return;
-  }
-  await http.register(fastifyStatic, {
-    root: panel,
-    setHeaders: (reply, path) => {
-      reply.headers(SECURITY_HEADERS);
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  // The panel's own pages are drawn in the browser; whatever looks like one gets the same document.
-  http.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' && request.headers.accept?.includes('text/html')
-      ? reply.sendFile('index.html')
-      : reply.code(404).send({ message: 'There is nothing here.' }),
-  );
 }

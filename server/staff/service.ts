@@ -44,8 +44,7 @@ export class StaffService {
 
   /** The sign-ins that a demo offers to everybody; none on a server or for a company that is not a demo. */
   async demoSignIns(): Promise<readonly DemoStaff[]> {
-    const { demo } = await this.app.company.settings();
-    return demo && this.app.config.demo ? DEMO_STAFF : [];
+    return (await this.app.company.playsDemo()) ? DEMO_STAFF : [];
   }
 
   async #row(id: string): Promise<StaffRow | null> {
