@@ -1,5 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { ProfileInput } from './inputs.js';
+import { PersonInput } from './inputs.js';
+
+// Days and instants are texts here: a value that cannot be read is an error of its row, not of the whole request.
 
 @InputType({ description: 'What else a source knows the same person by.' })
 export class IdentityInput {
@@ -21,26 +23,41 @@ export class ConsentInput {
   @Field(() => Boolean)
   granted!: boolean;
 
-  @Field(() => Date, { nullable: true, description: "Left out: the row's `updatedAt`, or now." })
-  at?: Date | null;
+  @Field(() => String, { nullable: true, description: "ISO 8601 instant; left out: the row's `updatedAt`, or now." })
+  at?: string | null;
+}
+
+@InputType({ description: 'When not to disturb a pushed customer (A3), in company time.' })
+export class QuietHoursIngestInput {
+  @Field(() => String, { description: 'Like "22:30".' })
+  from!: string;
+
+  @Field(() => String, { description: 'Like "08:00".' })
+  until!: string;
 }
 
 @InputType({ description: 'A customer as a source knows them; a field left out stays as it is, null clears it.' })
-export class CustomerIngestInput extends ProfileInput {
+export class CustomerIngestInput extends PersonInput {
   @Field(() => String)
   externalId!: string;
 
   @Field(() => [String], { nullable: true, description: 'Added to those there are; a push removes none.' })
   tags?: string[] | null;
 
-  @Field(() => Date, { nullable: true, description: 'The earliest one told counts.' })
-  registeredAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'A day like "1990-02-28".' })
+  birthday?: string | null;
 
-  @Field(() => Date, {
+  @Field(() => QuietHoursIngestInput, { nullable: true })
+  quietHours?: QuietHoursIngestInput | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 8601 instant; the earliest one told counts.' })
+  registeredAt?: string | null;
+
+  @Field(() => String, {
     nullable: true,
-    description: 'When the source last changed this; a push older than the newest one accepted is STALE.',
+    description: 'When the source last changed this (ISO 8601); a push older than the newest one accepted is STALE.',
   })
-  updatedAt?: Date | null;
+  updatedAt?: string | null;
 
   @Field(() => [ConsentInput], { nullable: true })
   consents?: ConsentInput[] | null;

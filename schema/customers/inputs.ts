@@ -71,17 +71,14 @@ export class QuietHoursInput {
   until!: string;
 }
 
-/** What can be changed of a profile; a field left out stays as it is, null clears it. */
+/** What a person is, as an input; a field left out stays as it is, null clears it. */
 @InputType()
-export abstract class ProfileInput {
+export abstract class PersonInput {
   @Field(() => String, { nullable: true })
   name?: string | null;
 
   @Field(() => Gender, { nullable: true })
   gender?: Gender | null;
-
-  @Field(() => LocalDate, { nullable: true })
-  birthday?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Mainland mobile numbers with or without +86; others as E.164.' })
   phone?: string | null;
@@ -98,11 +95,18 @@ export abstract class ProfileInput {
   @Field(() => Channel, { nullable: true })
   preferredChannel?: Channel | null;
 
-  @Field(() => QuietHoursInput, { nullable: true })
-  quietHours?: QuietHoursInput | null;
-
   @Field(() => [String], { nullable: true, description: 'Replaces all.' })
   interests?: string[] | null;
+}
+
+/** What can be changed of a profile. */
+@InputType()
+export abstract class ProfileInput extends PersonInput {
+  @Field(() => LocalDate, { nullable: true })
+  birthday?: string | null;
+
+  @Field(() => QuietHoursInput, { nullable: true })
+  quietHours?: QuietHoursInput | null;
 }
 
 @InputType({ description: 'A field left out stays as it is; null clears it.' })

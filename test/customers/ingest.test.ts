@@ -92,9 +92,17 @@ test('a bad row is refused at its field and does not sink its batch', async () =
     { externalId: ' ', phone: 'x' },
     { externalId: 'e-3', email: 'no', consents: [{ purpose: '', documentVersion: '1', granted: true }] },
     { externalId: 'e-4', name: 'a\0' },
-    { externalId: 'e-5', name: '也好' },
+    { externalId: 'e-5', name: '也好', quietHours: { from: '22:00', until: '08:00' } },
+    {
+      externalId: 'e-6',
+      birthday: '1990-02-30',
+      registeredAt: 'yesterday',
+      updatedAt: '+275760-09-13T00:00:00Z',
+      quietHours: { from: '25:00', until: '08:00' },
+    },
+    { externalId: 'e-7', updatedAt: '2026-04-01T00:00:00Z' },
   ]);
-  expect(counts).toEqual({ created: 2, updated: 0, unchanged: 0, waiting: 0, rejected: 3 });
+  expect(counts).toEqual({ created: 2, updated: 0, unchanged: 0, waiting: 0, rejected: 5 });
   expect(results.map(({ errors }) => errors)).toEqual([
     [],
     [
@@ -107,6 +115,11 @@ test('a bad row is refused at its field and does not sink its batch', async () =
     ],
     [{ field: 'customers.3.name', code: 'INVALID' }],
     [],
+    ['registeredAt', 'updatedAt', 'quietHours.from', 'birthday'].map((field) => ({
+      field: `customers.5.${field}`,
+      code: 'INVALID',
+    })),
+    [{ field: 'customers.6.updatedAt', code: 'OUT_OF_RANGE' }],
   ]);
 });
 
