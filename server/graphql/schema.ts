@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { DateTime } from '../../schema/common/scalars.js';
 import type { App } from '../app.js';
+import { callDirectly } from './direct.js';
 import { resolvers } from './resolvers.js';
 
 /**
@@ -13,12 +14,14 @@ export function buildSchema(app: App): GraphQLSchema {
   for (const type of getMetadataStorage().objectTypes) {
     type.simpleResolvers = true;
   }
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as never,
     container: { get: (resolver: new (app: App) => unknown) => resolverOf(app, resolver) } as never,
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   });
+  callDirectly(schema, (resolver) => resolverOf(app, resolver));
+  return schema;
 }
 
 const instances = new WeakMap<App, Map<unknown, unknown>>();

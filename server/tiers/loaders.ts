@@ -12,6 +12,22 @@ export const tierLoader = (app: App) =>
     return ids.map((id) => everyTier.get(id) ?? null);
   });
 
+/** The tier in effect by customer id; null for customers without one. */
+export const customerTierLoader = (app: App) =>
+  new DataLoader<string, TierConfig | null>(async (customerIds) => {
+    const [{ everyTier }, rows] = await Promise.all([
+      app.program.published(),
+      app.db.hot.rows<{ customerId: string; tierId: string }>(
+        'tiers of customers',
+        `select customer_id as "customerId", tier_id as "tierId" from customer_stats
+          where customer_id = any($1::uuid[]) and tier_id is not null`,
+        [customerIds],
+      ),
+    ]);
+    const held = new Map(rows.map(({ customerId, tierId }) => [customerId, everyTier.get(tierId) ?? null]));
+    return customerIds.map((id) => held.get(id) ?? null);
+  });
+
 /** Benefits by id, retired ones too; null for those that never were. */
 export const benefitLoader = (app: App) =>
   new DataLoader<string, BenefitConfig | null>(async (ids) => {
@@ -66,7 +82,12 @@ export const membershipLoader = (app: App) =>
     const byCustomer = new Map(rows.map((row) => [row.customerId, row]));
     return customerIds.map((customerId) => {
       const row = byCustomer.get(customerId) ?? { ...NOBODY, customerId };
-      return { ...row, progress: progressOf(program, row, app.clock.now(), timeZone) };
+      return {
+        ...row,
+        get progress() {
+          return progressOf(program, row, app.clock.now(), timeZone);
+        },
+      };
     });
   });
 

@@ -4,16 +4,15 @@ import { Membership, TierProgress } from '../../schema/tiers/membership.js';
 import { Tier } from '../../schema/tiers/tier.js';
 import type { CustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
-import { type MembershipRow, membershipLoader, tierLoader } from './loaders.js';
+import { customerTierLoader, type MembershipRow, membershipLoader, tierLoader } from './loaders.js';
 import type { Progress } from './progress.js';
 
 /** The programme's part of a customer. */
 @Resolver(() => Customer)
 export class CustomerTierResolver {
   @FieldResolver(() => Tier, { nullable: true, description: 'The tier in effect now.' })
-  async tier(@Root() customer: CustomerRow, @Ctx() context: Context) {
-    const { tierId } = await context.loaders.get(membershipLoader).load(customer.id);
-    return tierId && context.loaders.get(tierLoader).load(tierId);
+  tier(@Root() customer: CustomerRow, @Ctx() context: Context) {
+    return context.loaders.get(customerTierLoader).load(customer.id);
   }
 
   @FieldResolver(() => Membership)
