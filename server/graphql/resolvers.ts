@@ -1,13 +1,28 @@
 import { AuditResolver } from '../audit/resolver.js';
+import {
+  BenefitGrantFieldsResolver,
+  CustomerPerksResolver,
+  RedemptionFieldsResolver,
+  RedemptionPayloadResolver,
+} from '../benefits/fields.js';
+import { PerkResolver } from '../benefits/resolver.js';
 import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
+import { ImportResolver } from '../imports/resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
+import {
+  CustomerPointsResolver,
+  MembershipPointsResolver,
+  PointsEntryResolver,
+  PointsResolver,
+} from '../points/resolver.js';
 import { ApiKeyResolver } from '../staff/api-key-resolver.js';
 import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
 import { CustomerTierHistoryResolver, TierGrantResolver, TierMoveResolver } from '../tiers/history-resolver.js';
 import { CustomerTierResolver, MembershipResolver, TierProgressResolver } from '../tiers/membership-resolver.js';
+import { ProgramResolver, ProgramVersionResolver, TierPairImpactResolver } from '../tiers/program-resolver.js';
 import { BenefitResolver, TierResolver } from '../tiers/tier-resolver.js';
 
 /** Every resolver class of the API, noun by noun. */
@@ -17,12 +32,16 @@ export const resolvers = [
   CustomerFieldsResolver,
   CustomerMergeResolver,
   CustomerNoteResolver,
+  ImportResolver,
   OrderResolver,
   CustomerOrdersResolver,
   SessionResolver,
   StaffResolver,
   ApiKeyResolver,
   AuditResolver,
+  ProgramResolver,
+  ProgramVersionResolver,
+  TierPairImpactResolver,
   TierResolver,
   BenefitResolver,
   CustomerTierResolver,
@@ -31,4 +50,13 @@ export const resolvers = [
   TierMoveResolver,
   TierGrantResolver,
   CustomerTierHistoryResolver,
+  PointsResolver,
+  PointsEntryResolver,
+  CustomerPointsResolver,
+  MembershipPointsResolver,
+  PerkResolver,
+  RedemptionFieldsResolver,
+  BenefitGrantFieldsResolver,
+  CustomerPerksResolver,
+  RedemptionPayloadResolver,
 ] as const;

@@ -9,7 +9,8 @@ export type TierMoveRow = Omit<TierMove, 'programVersionId' | 'actorId'> & { act
 
 type ListedMove = TierMoveRow & { cursor_keys: string[] };
 
-const MOVE_COLUMNS = `m.id, m.customer_id as "customerId", m.from_tier_id as "fromTierId", m.to_tier_id as "toTierId",
+/** The select list of a TierMoveRow from `tier_move m`. */
+export const MOVE_COLUMNS = `m.id, m.customer_id as "customerId", m.from_tier_id as "fromTierId", m.to_tier_id as "toTierId",
   m.direction, m.cause, m.reason, m.order_id as "orderId", m.at,
   (select a.name from staff a where a.id = m.actor_id) as actor`;
 

@@ -1,8 +1,20 @@
 import type { BenefitFilter } from '../../schema/benefits/benefit.js';
+import type { PageArgs } from '../../schema/common/connection.js';
+import { ProgramStatus } from '../../schema/tiers/enums.js';
+import type {
+  ProgramDraftCreateInput,
+  ProgramDraftDiscardInput,
+  ProgramDraftUpdateInput,
+  ProgramImpactInput,
+  ProgramPublishInput,
+  ProgramRollbackInput,
+} from '../../schema/tiers/program-inputs.js';
 import { authorize } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { searchText } from '../graphql/validate.js';
+import { createDraft, discardDraft, updateDraft } from './drafts.js';
+import { impactOfDraft, publishDraft, rollBack } from './publish.js';
 import {
   type BenefitConfig,
   loadPublished,
@@ -10,6 +22,7 @@ import {
   type PublishedProgram,
   type TierConfig,
 } from './published.js';
+import { findVersion, listVersions, type VersionRow } from './versions.js';
 
 /** The programme's versions: drafts, impact, publishing, rollback (V6). */
 export class ProgramService {
@@ -53,5 +66,59 @@ export class ProgramService {
   /** Tiers in force of a benefit, lowest first. */
   async tiersOf(benefit: BenefitConfig): Promise<TierConfig[]> {
     return (await this.published()).tiers.filter(({ id }) => benefit.tierIds.includes(id));
+  }
+
+  /** One version; the one in force and the draft have readers of their own. */
+  async version(caller: Caller, id: string): Promise<VersionRow | null> {
+    authorize(caller.principal, 'PROGRAM_READ');
+    return findVersion(this.app.db, { id });
+  }
+
+  /** The version in force, also while customers are still being moved to what it gives. */
+  async inForce(caller: Caller): Promise<VersionRow | null> {
+    return this.version(caller, (await this.published()).versionId);
+  }
+
+  /** The draft, if there is one. */
+  async draft(caller: Caller): Promise<VersionRow | null> {
+    authorize(caller.principal, 'PROGRAM_READ');
+    return findVersion(this.app.db, { status: ProgramStatus.DRAFT });
+  }
+
+  /** All versions, newest first. */
+  versions(caller: Caller, page: PageArgs) {
+    authorize(caller.principal, 'PROGRAM_READ');
+    return listVersions(this.app, page);
+  }
+
+  /** Begins a draft. */
+  async createDraft(caller: Caller, input: ProgramDraftCreateInput) {
+    return { programVersion: await createDraft(this.app, caller, input) };
+  }
+
+  /** Saves parts of the draft. */
+  async updateDraft(caller: Caller, input: ProgramDraftUpdateInput) {
+    return { programVersion: await updateDraft(this.app, caller, input) };
+  }
+
+  /** Throws the draft away. */
+  async discardDraft(caller: Caller, { id }: ProgramDraftDiscardInput) {
+    await discardDraft(this.app, caller, id);
+    return {};
+  }
+
+  /** What the draft would do to all customers. */
+  async impact(caller: Caller, input: ProgramImpactInput) {
+    return { impact: await impactOfDraft(this.app, caller, input) };
+  }
+
+  /** Puts the draft in force. */
+  async publish(caller: Caller, input: ProgramPublishInput) {
+    return { programVersion: await publishDraft(this.app, caller, input) };
+  }
+
+  /** Puts an earlier version's content in force again. */
+  async rollback(caller: Caller, input: ProgramRollbackInput) {
+    return { programVersion: await rollBack(this.app, caller, input) };
   }
 }

@@ -1,5 +1,6 @@
 import { TierMoveCause } from '../../schema/tiers/enums.js';
 import type { App } from '../../server/app.js';
+import { newId } from '../../server/database/id.js';
 import type { ProgramContent } from '../../server/tiers/content.js';
 import type { EvaluationContext } from '../../server/tiers/evaluate.js';
 import { makeCustomer, makeOrderRow } from '../support/factories.js';
@@ -81,4 +82,30 @@ export async function setRules(app: App, settings: Partial<ProgramContent['setti
     [JSON.stringify(settings)],
   );
   app.configuration.forget('program');
+}
+
+/** Customers with these orders, written as rows only: nobody has been evaluated yet. */
+export async function population(app: App, orders: { yuan: number; at: Date }[][]): Promise<string[]> {
+  const ids = orders.map(() => newId());
+  const rows = orders.flatMap((own, i) => own.map((order) => ({ ...order, id: newId(), customerId: ids[i]! })));
+  const now = app.clock.now();
+  await app.db.rows(
+    `insert into customer (id, registered_at, created_at, updated_at) select id, $2, $2, $2 from unnest($1::uuid[]) as id`,
+    [ids, now],
+  );
+  await app.db.rows('insert into customer_stats (customer_id) select unnest($1::uuid[])', [ids]);
+  await app.db.rows(
+    `insert into orders (id, source, number, customer_id, placed_at, currency, amount, base_amount, base_net, points,
+                         content_hash, source_updated_at, created_at)
+     select id, 'test', id::text, customer_id, at, 'CNY', fen, fen, fen, fen / 100, '', $5, $5
+       from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::bigint[]) as v (id, customer_id, at, fen)`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ customerId }) => customerId),
+      rows.map(({ at }) => at),
+      rows.map(({ yuan }) => yuan * 100),
+      now,
+    ],
+  );
+  return ids;
 }
