@@ -1,9 +1,9 @@
 /**
  * Writes `admin/api/generated/operations.ts`: the enums and inputs of the API, and every named operation of the panel
- * as a typed document. Run after a change of the SDL or of an `operations.graphql`; with `--check` it only says
+ * as a typed document; and `schema/operations/panel.graphql`, the same operations for the server. Run after a change of the SDL or of an `operations.graphql`; with `--check` it only says
  * whether the file is fresh (exit code 1 when it is not).
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -87,15 +87,26 @@ function documentLines(all: DocumentNode): string {
     .join('\n');
 }
 
+/** All operations of the panel as one document: the server answers those queries from compiled code. */
+export function panelOperations(): string {
+  const parts = operationFiles().flatMap((file) => parse(readFileSync(file, 'utf8')).definitions);
+  return `# Written by admin/api/codegen.ts from the panel's operations.graphql files. Do not edit.\n${parts.map(print).join('\n\n')}\n`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--sdl');
-  const text = await generateOperations(at > 0 ? process.argv[at + 1] : undefined);
+  const outputs = [
+    { file: target, text: await generateOperations(at > 0 ? process.argv[at + 1] : undefined) },
+    { file: join(root, 'schema/operations/panel.graphql'), text: panelOperations() },
+  ];
   if (process.argv.includes('--check')) {
-    const fresh = readFileSync(target, 'utf8') === text;
+    const fresh = outputs.every(({ file, text }) => existsSync(file) && readFileSync(file, 'utf8') === text);
     process.stdout.write(fresh ? 'operations are fresh\n' : 'operations are stale: run node admin/api/codegen.ts\n');
     process.exitCode = fresh ? 0 : 1;
   } else {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    for (const { file, text } of outputs) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
 }

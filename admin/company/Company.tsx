@@ -1,5 +1,5 @@
 import { Box, Button } from '@mui/material';
-import { Form, required, useTranslate } from 'ra-core';
+import { Form, ResourceContextProvider, required, useTranslate } from 'ra-core';
 import { ArrayInput, AutocompleteInput, NumberInput, SimpleFormIterator, TextInput } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { useCan } from '../access/useCan.js';
@@ -41,7 +41,7 @@ export default function Company() {
     return send({ version: company.version, name, timeZone, currency, exchangeRates: exchangeRates ?? [] });
   };
   return (
-    <>
+    <ResourceContextProvider value="company">
       <PageTitle title="company.title" />
       <Section sx={{ maxWidth: 640 }}>
         <Form
@@ -100,6 +100,6 @@ export default function Company() {
           {editable ? <SaveButton /> : null}
         </Form>
       </Section>
-    </>
+    </ResourceContextProvider>
   );
 }

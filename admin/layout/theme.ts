@@ -72,6 +72,7 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
+        '[data-glyphs="odd"] button': { textRendering: 'optimizeLegibility' },
         ':focus-visible': { outline: `2px solid ${colours.primary}`, outlineOffset: 2 },
       },
     },
@@ -102,7 +103,9 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     MuiLinearProgress: { styleOverrides: { root: { height: 8, borderRadius: 4 } } },
     RaLayout: {
       styleOverrides: {
+        // react-admin lets the page grow with its widest table; here a table scrolls inside itself.
         root: {
+          minWidth: 0,
           '& .RaLayout-content': {
             minWidth: 0,
             padding: '16px 20px 40px',
@@ -130,6 +133,11 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
       },
     },
     RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: 'transparent' } } } },
+    RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    RaToolbar: {
+      styleOverrides: { root: { backgroundColor: 'transparent', '&.RaToolbar-mobileToolbar': { position: 'static' } } },
+    },
     RaList: { styleOverrides: { root: { '& .RaList-content': { overflow: 'hidden' } } } },
   };
 }

@@ -44,7 +44,13 @@ export default function StaffEdit() {
   return (
     <>
       <PageTitle title="staff.edit" />
-      <Edit mutationMode="pessimistic" redirect="list" actions={false} component={Box}>
+      <Edit
+        sx={{ '& .RaEdit-main, & .RaEdit-card': { minWidth: 0 }, '& .RaEdit-noActions': { mt: 0 } }}
+        mutationMode="pessimistic"
+        redirect="list"
+        actions={false}
+        component={Box}
+      >
         <Section sx={{ mt: 2 }}>
           <SimpleForm toolbar={manages ? <SaveBar /> : false} sx={{ maxWidth: 520, p: 0 }}>
             <FormError />

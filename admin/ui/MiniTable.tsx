@@ -36,7 +36,11 @@ export function MiniTable<T>({ label, rows, columns, rowKey }: MiniTableProps<T>
           {rows.map((row) => (
             <TableRow key={rowKey(row)}>
               {columns.map((column) => (
-                <TableCell key={column.title} align={column.number ? 'right' : 'left'}>
+                <TableCell
+                  key={column.title}
+                  align={column.number ? 'right' : 'left'}
+                  sx={{ whiteSpace: column.number ? 'nowrap' : undefined, minWidth: 72 }}
+                >
                   {column.cell(row)}
                 </TableCell>
               ))}
