@@ -23,13 +23,17 @@ const PUBLIC_CODES = new Set([
   'BAD_REQUEST',
 ]);
 
+/** Twice what the largest operation of the panel and of ingest needs; values belong into variables. */
+const MAX_TOKENS = 3000;
+
 /** The GraphQL server of an app: limits against costly documents, errors without inner workings. */
 export async function createApollo(app: App, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const armor = new ApolloArmor({
     maxDepth: { n: 12 },
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 5 },
-    maxTokens: { n: 3000 },
+    // The parser counts tokens itself, and its refusal is told as the caller's fault.
+    maxTokens: { enabled: false },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: true },
   }).protect();
@@ -41,6 +45,7 @@ export async function createApollo(app: App, schema: GraphQLSchema): Promise<Apo
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
     cache: 'bounded',
     stopOnTerminationSignals: false,
     validationRules: armor.validationRules,
@@ -59,7 +64,8 @@ export async function createApollo(app: App, schema: GraphQLSchema): Promise<Apo
 function publicError(app: App, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? '');
   if (PUBLIC_CODES.has(code)) {
-    return formatted;
+    // The coercion of variables says what else there is, which nothing upstream takes away.
+    return { ...formatted, message: formatted.message.replace(/ ?Did you mean .*$/s, '') };
   }
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   // Values that a scalar or the coercion of variables refused carry the caller's own words only.

@@ -36,7 +36,6 @@ export function compileOperation(
   }
   const compiled = compileQuery(schema, document, operation.name?.value, {
     disablingCapturingStackErrors: true,
-    customJSONSerializer: true,
   });
   if (!isCompiledQuery(compiled)) {
     return undefined;
@@ -47,7 +46,7 @@ export function compileOperation(
       return undefined;
     }
     const result = await compiled.query({}, context, variables ?? {});
-    return result.errors ? undefined : compiled.stringify(result);
+    return result.errors ? undefined : JSON.stringify(result);
   };
 }
 

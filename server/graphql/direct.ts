@@ -18,11 +18,22 @@ const SOURCES: Record<string, (root: unknown, context: Context, info: unknown) =
  */
 export function callDirectly(schema: GraphQLSchema, instanceOf: (resolver: never) => unknown): void {
   const { fieldResolvers, objectTypes } = getMetadataStorage();
-  for (const { target, methodName, schemaName, params = [], middlewares, roles, kind, getObjectType } of fieldResolvers) {
+  for (const {
+    target,
+    methodName,
+    schemaName,
+    params = [],
+    middlewares,
+    roles,
+    kind,
+    getObjectType,
+  } of fieldResolvers) {
     const described = objectTypes.find((one) => one.target === getObjectType?.());
     const type = described && schema.getType(described.name);
     const field = isObjectType(type) ? type.getFields()[schemaName] : undefined;
-    const plain = params.every((one) => one.kind in SOURCES && !('getType' in one && one.getType) && !namesProperty(one));
+    const plain = params.every(
+      (one) => one.kind in SOURCES && !('getType' in one && one.getType) && !namesProperty(one),
+    );
     if (!field?.resolve || kind !== 'external' || !plain || middlewares?.length || roles) {
       continue;
     }
@@ -42,6 +53,18 @@ function resolverOf(instance: Record<string, Method>, name: string, sources: (ty
   if (!second) {
     return (root, _args, context, info) => instance[name]!(first(root, context, info));
   }
-  return (root, _args, context, info) =>
-    instance[name]!(...sources.map((source) => source(root, context, info)));
+  return (root, _args, context, info) => instance[name]!(...sources.map((source) => source(root, context, info)));
+}
+
+/**
+ * Lists give their total as a function, so that counting happens only where it was asked for. graphql-js would call it
+ * by itself; compiled queries know resolvers only.
+ */
+export function countWhenAsked(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const field = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields().totalCount : undefined;
+    if (field) {
+      field.resolve = (page: { totalCount: () => Promise<number> }) => page.totalCount();
+    }
+  }
 }

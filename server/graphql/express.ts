@@ -4,11 +4,15 @@ import { type CompiledOperation, compileOperation } from './compiled.js';
 import type { Context } from './context.js';
 import { type KnownOperation, knownOperations } from './known.js';
 
-/** What browsers, apps and servers send when they want plain JSON. Others are negotiated by Apollo. */
-const PLAIN_JSON = new Set([undefined, '*/*', 'application/json']);
+const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** The answer's headers, as Apollo gives them. */
-export const EXPRESS_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+/** What browsers, apps, servers and the panel ask for, and the type that Apollo answers with. Others are left to it. */
+const ANSWER_TYPES = new Map([
+  [undefined, JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/graphql-response+json,application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+]);
 
 interface Entry {
   known: KnownOperation;
@@ -45,8 +49,13 @@ export class ExpressLane {
     return caller.refusal ? undefined : run(caller, variables ?? undefined);
   }
 
+  /** The headers of an answer to this request, as Apollo would set them. */
+  headersFor({ headers }: FastifyRequest): Record<string, string> {
+    return { 'content-type': ANSWER_TYPES.get(headers.accept) ?? JSON_TYPE, 'cache-control': 'no-store' };
+  }
+
   #operationOf({ method, headers, body }: FastifyRequest): CompiledOperation | undefined {
-    if (method !== 'POST' || !PLAIN_JSON.has(headers.accept) || !isPlainOperation(body)) {
+    if (method !== 'POST' || !ANSWER_TYPES.has(headers.accept) || !isPlainOperation(body)) {
       return undefined;
     }
     const entry = this.#entries.get(body.query);

@@ -70,5 +70,5 @@ function reachable(
       },
     });
   collect(from);
-  return [...found.values()].sort((a, b) => a.name.value.localeCompare(b.name.value));
+  return [...found.keys()].sort().map((name) => found.get(name)!);
 }

@@ -6,8 +6,9 @@ import type { App } from '../app.js';
 import { newId } from '../database/id.js';
 import { createApollo } from '../graphql/apollo.js';
 import type { Context } from '../graphql/context.js';
-import { EXPRESS_HEADERS, ExpressLane } from '../graphql/express.js';
+import { ExpressLane } from '../graphql/express.js';
 import { buildSchema } from '../graphql/schema.js';
+import { registerImportRoutes } from '../imports/routes.js';
 import { root } from '../root.js';
 import { contextOf } from './context.js';
 import { serveDemoIssuer } from './demo.js';
@@ -17,6 +18,9 @@ import { servePanel } from './panel.js';
 /** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+/** Answers are for who asked, not for caches; the panel's files say otherwise of themselves. */
+const EVERY_ANSWER = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+
 /** The HTTP side of an app: API, panel and health on one port. */
 export async function createHttp(app: App): Promise<FastifyInstance> {
   const http = Fastify({
@@ -24,14 +28,18 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
     trustProxy: (_address: string, hop: number) => hop <= app.config.trustProxy - 1,
     genReqId: newId,
     forceCloseConnections: 'idle',
-    requestTimeout: 60_000,
+    // An uploaded file may be large and the line slow.
+    requestTimeout: 600_000,
     routerOptions: { maxParamLength: 200 },
   });
   answerFailures(http, app);
   // JSON is what we take: a form or plain text is what another site's page could send without asking.
   http.removeContentTypeParser('text/plain');
-  http.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff');
+  http.addHook('onRequest', async (request, reply) => {
+    reply.headers(EVERY_ANSWER);
+    if (!URL.canParse(`http://${request.headers.host}`)) {
+      return reply.code(400).send({ errors: [{ message: 'Bad Host header.', extensions: { code: 'BAD_REQUEST' } }] });
+    }
   });
   await http.register(cookie);
   const schema = buildSchema(app);
@@ -49,7 +57,7 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
       const answer = await express.answer(request, () => contextOf(app, request, reply));
       return answer === undefined
         ? apolloHandler.call(this, request, reply)
-        : reply.headers(EXPRESS_HEADERS).send(answer);
+        : reply.headers(express.headersFor(request)).send(answer);
     },
   });
 
@@ -62,6 +70,7 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
     }
   });
 
+  await registerImportRoutes(http, app);
   serveDemoIssuer(http, app);
   await servePanel(http, join(root, 'dist', 'panel'));
   return http;
