@@ -1,9 +1,12 @@
 import type { App } from '../app.js';
+import { benefitJobs } from '../benefits/jobs.js';
+import { customerJobs } from '../customers/jobs.js';
+import { importJobs } from '../imports/jobs.js';
 import { pointsJobs } from '../points/jobs.js';
 import { tierJobs } from '../tiers/jobs.js';
 import type { JobDefinition } from './jobs.js';
 
 /** Every kind of background work, from each noun's `jobs.ts`. */
 export function jobDefinitions(app: App): JobDefinition[] {
-  return [...pointsJobs(app), ...tierJobs(app)];
+  return [...benefitJobs(app), ...customerJobs(app), ...importJobs(app), ...pointsJobs(app), ...tierJobs(app)];
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Config } from '../config.js';
 import type { SetUpResult } from '../setup.js';
-import { type Database, openDatabase } from './database.js';
+import { type Database, type OpenOptions, openDatabase } from './database.js';
 import type { Progress } from './progress.js';
 import type { Shutdown } from './shutdown.js';
 import { firstSignIn } from './sign-in.js';
@@ -13,12 +13,17 @@ export interface Prepared {
 }
 
 /** Opens the database, migrates it and, when it is new, makes the company in it; step by step. */
-export async function prepareDatabase(config: Config, progress: Progress, shutdown: Shutdown): Promise<Prepared> {
+export async function prepareDatabase(
+  config: Config,
+  progress: Progress,
+  shutdown: Shutdown,
+  whenRunning: OpenOptions['whenRunning'] = 'refuse',
+): Promise<Prepared> {
   // Loaded while PostgreSQL starts, and only after the checks that end most failed starts.
   const loading = Promise.all([import('../database/migrate.js'), import('../app.js'), import('../setup.js')]);
   loading.catch(() => {});
   const database = await progress.step('database', (say) =>
-    shutdown.own(openDatabase(config, { whenRunning: 'refuse', say }), (opened) => opened.close()),
+    shutdown.own(openDatabase(config, { whenRunning, say }), (opened) => opened.close()),
   );
   void database.crashed.then((words) =>
     shutdown.stop(1, `PostgreSQL ended unexpectedly. Start Liuke again; it recovers by itself.\n${words}`),
