@@ -23,7 +23,7 @@ const PUBLIC_CODES = new Set([
   'BAD_REQUEST',
 ]);
 
-/** Twice what the largest operation of the panel and of ingest needs; values belong into variables. */
+/** Ample for a document whose values are in its variables. */
 const MAX_TOKENS = 3000;
 
 /** The GraphQL server of an app: limits against costly documents, errors without inner workings. */
