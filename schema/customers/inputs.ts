@@ -4,6 +4,8 @@ import { Channel, Locale } from '../common/enums.js';
 import { LocalDate, LocalTime, Money } from '../common/scalars.js';
 import { ContactField, CustomerOrderBy, CustomerStatus, Gender, LifecycleStage } from './enums.js';
 
+const REASON = 'Why; stays in the audit log for good, so it should name nobody.';
+
 @InputType({ description: 'All conditions together; lists within one mean any of them.' })
 export class CustomerFilter {
   @Field(() => String, {
@@ -147,7 +149,7 @@ export class CustomerRevealInput {
   @Field(() => [ContactField])
   fields!: ContactField[];
 
-  @Field(() => String, { description: 'Why it is needed; goes into the audit log.' })
+  @Field(() => String, { description: REASON })
   reason!: string;
 }
 
@@ -159,7 +161,7 @@ export class CustomerMergeInput {
   @Field(() => ID, { description: 'The profile that goes into it.' })
   mergedId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: REASON })
   reason!: string;
 }
 
@@ -168,7 +170,7 @@ export class CustomerMergeRevertInput {
   @Field(() => ID)
   mergeId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: REASON })
   reason!: string;
 }
 
@@ -177,6 +179,6 @@ export class CustomerEraseInput {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: REASON })
   reason!: string;
 }

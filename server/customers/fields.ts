@@ -1,12 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../schema/common/connection.js';
 import { Consent } from '../../schema/customers/consent.js';
 import { Customer, QuietHours } from '../../schema/customers/customer.js';
 import { CustomerIdentity } from '../../schema/customers/identity.js';
 import { CustomerMerge, MergeCandidate } from '../../schema/customers/merge.js';
 import { CustomerNote } from '../../schema/customers/note.js';
 import { CustomerStats } from '../../schema/customers/stats.js';
+import { TimelineConnection } from '../../schema/customers/timeline.js';
 import { Staff } from '../../schema/staff/staff.js';
 import { authorize } from '../access/authorize.js';
+import type { App } from '../app.js';
 import type { Context } from '../graphql/context.js';
 import { staffLoader } from '../staff/loaders.js';
 import { consentLoader } from './consents.js';
@@ -18,6 +21,8 @@ import type { CustomerRow } from './rows.js';
 /** What a customer has beyond its own columns. */
 @Resolver(() => Customer)
 export class CustomerFieldsResolver {
+  constructor(private readonly app: App) {}
+
   @FieldResolver(() => String, { nullable: true, description: 'Masked, but for the customer itself (A4).' })
   phone(@Root() customer: CustomerRow, @Ctx() context: Context) {
     return context.principal.kind === 'customer' ? customer.phone : maskPhone(customer.phone);
@@ -74,6 +79,11 @@ export class CustomerFieldsResolver {
   notes(@Root() customer: CustomerRow, @Ctx() context: Context) {
     authorize(context.principal, 'CUSTOMER_READ');
     return context.loaders.get(noteLoader).load(customer.id);
+  }
+
+  @FieldResolver(() => TimelineConnection, { description: 'All that happened, newest first (A2); for staff.' })
+  timeline(@Root() customer: CustomerRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
+    return this.app.customers.timeline(context, customer.id, page);
   }
 }
 

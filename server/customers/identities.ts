@@ -2,6 +2,7 @@ import type { CustomerPrincipal } from '../access/principal.js';
 import type { App } from '../app.js';
 import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
+import { erasedIdentity } from './erased.js';
 
 interface Known {
   external_id: string;
@@ -16,7 +17,8 @@ const known = (tx: Transaction, source: string, externalIds: string[]) =>
 
 /**
  * The customer of each external id of a source; unknown ones are made, bare, as soon as something refers to them.
- * Merges move identities, so the answer is always the profile in use.
+ * Merges move identities, so the answer is always the profile in use. Deleted people are left out: what refers to them is
+ * anonymous until their source tells of them anew (A4).
  */
 export async function ensureByIdentity(
   app: App,
@@ -32,7 +34,12 @@ export async function ensureByIdentity(
     }
   };
   remember(await known(tx, source, wanted));
-  const unknown = wanted.filter((externalId) => !found.has(externalId));
+  const unknown = await notErased(
+    app,
+    tx,
+    source,
+    wanted.filter((externalId) => !found.has(externalId)),
+  );
   if (unknown.length > 0) {
     remember(await createBare(app, tx, source, unknown));
     // Somebody else made these at the same moment: theirs are committed by now, and count.
@@ -45,6 +52,17 @@ export async function ensureByIdentity(
     );
   }
   return found;
+}
+
+async function notErased(app: App, tx: Transaction, source: string, externalIds: string[]): Promise<string[]> {
+  if (externalIds.length === 0) {
+    return [];
+  }
+  const secret = (await app.company.settings()).secrets.session ?? '';
+  const traces = externalIds.map((externalId) => erasedIdentity(secret, source, externalId).externalId);
+  const rows = await known(tx, `erased:${source}`, traces);
+  const erased = new Set(rows.map(({ external_id }) => external_id));
+  return externalIds.filter((_, i) => !erased.has(traces[i]!));
 }
 
 /** Makes a customer for each external id that nobody else makes at the same moment; `externalIds` sorted, so that racing batches wait rather than deadlock. */

@@ -10,7 +10,8 @@ export const identityLoader = (app: App) =>
   new DataLoader<string, CustomerIdentity[]>(async (ids) => {
     const rows = await app.db.rows<CustomerIdentity>(
       `select source, external_id as "externalId", customer_id as "customerId", created_at as "createdAt"
-         from customer_identity where customer_id = any($1::uuid[]) order by source, external_id`,
+         from customer_identity where customer_id = any($1::uuid[]) and source not like 'erased:%'
+        order by source, external_id`,
       [ids],
     );
     return ids.map((id) => rows.filter(({ customerId }) => customerId === id));

@@ -3,6 +3,7 @@ import { IngestPayload } from '../../schema/common/ingest.js';
 import { Customer } from '../../schema/customers/customer.js';
 import { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import {
+  CustomerEraseInput,
   CustomerListArgs,
   CustomerMergeInput,
   CustomerMergeRevertInput,
@@ -99,5 +100,10 @@ export class CustomerResolver {
     @Arg('input', () => CustomerMergeRevertInput) input: CustomerMergeRevertInput,
   ) {
     return payload(() => this.app.customers.revertMerge(context, input));
+  }
+
+  @Mutation(() => CustomerPayload, { description: "Deletes a person's data for good; orders stay, anonymous (A4)." })
+  customerErase(@Ctx() context: Context, @Arg('input', () => CustomerEraseInput) input: CustomerEraseInput) {
+    return payload(() => this.app.customers.erase(context, input));
   }
 }

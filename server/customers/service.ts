@@ -1,8 +1,9 @@
-import type { Page } from '../../schema/common/connection.js';
+import type { Page, PageArgs } from '../../schema/common/connection.js';
 import type { IngestPayload } from '../../schema/common/ingest.js';
 import type { Customer } from '../../schema/customers/customer.js';
 import type { CustomersIngestInput } from '../../schema/customers/ingest.js';
 import type {
+  CustomerEraseInput,
   CustomerListArgs,
   CustomerMergeInput,
   CustomerMergeRevertInput,
@@ -18,6 +19,8 @@ import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { setConsent } from './consents.js';
+import { erase, eraseOwn } from './erase.js';
+import { exportOf } from './export.js';
 import { ensureByIdentity, idOf } from './identities.js';
 import { ingest } from './ingest/ingest.js';
 import { list, tags } from './list.js';
@@ -25,6 +28,7 @@ import { merge } from './merge.js';
 import { revertMerge } from './merge-revert.js';
 import { addNote, reveal, save, tag, update } from './profile.js';
 import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
+import { timeline } from './timeline.js';
 
 /** Use cases of customer profiles (A1–A4). */
 export class CustomerService {
@@ -101,5 +105,25 @@ export class CustomerService {
   /** Takes a merge apart again (A1). */
   revertMerge(caller: Caller, input: CustomerMergeRevertInput) {
     return revertMerge(this.app, caller, input);
+  }
+
+  /** Deletes a person's data for good (A4). */
+  erase(caller: Caller, input: CustomerEraseInput) {
+    return erase(this.app, caller, input);
+  }
+
+  /** The customer deletes their own data; `customerId` is the caller's own (A4). */
+  eraseOwn(caller: Caller, customerId: string): Promise<void> {
+    return eraseOwn(this.app, caller, customerId);
+  }
+
+  /** Everything about one customer, clear; for that customer only (A4). */
+  exportOf(customerId: string): Promise<object> {
+    return exportOf(this.app, customerId);
+  }
+
+  /** All that happened with a customer, newest first (A2). */
+  timeline(caller: Caller, customerId: string, page: PageArgs) {
+    return timeline(this.app, caller, customerId, page);
   }
 }
