@@ -34,7 +34,7 @@ export const authProvider: AuthProvider = {
   login: async ({ email, password }: { email: string; password: string }) => {
     viewer = null;
     const answer = await tell(SignInDocument, { input: { email, password } });
-    if (answer.accessToken) keepSession(answer.accessToken, answer.expiresAt);
+    if (answer.accessToken) keepSession(answer.accessToken);
   },
   logout: async () => {
     if (accessToken()) await tell(SignOutDocument).catch(() => undefined);

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, from, fromPromise, HttpLink, InMemoryCache } 
 import { setContext } from '@apollo/client/link/context/index.js';
 import { onError } from '@apollo/client/link/error/index.js';
 import { RefreshSessionDocument } from './generated/operations.js';
-import { accessToken, dropSession, keepSession, needsRefresh, refreshOnce } from './session.js';
+import { accessToken, dropSession, keepSession, refreshOnce } from './session.js';
 
 /** Operations that must work without a session, and must not try to renew one. */
 const OPEN_OPERATIONS = new Set(['RefreshSession', 'SignIn', 'SignOut', 'SignInChoices']);
@@ -18,14 +18,13 @@ export function refreshSession(): Promise<boolean> {
       dropSession();
       return false;
     }
-    keepSession(answer.accessToken, answer.expiresAt);
+    keepSession(answer.accessToken);
     return true;
   });
 }
 
-const bearer = setContext(async ({ operationName }, context: { headers?: Record<string, string> }) => {
+const bearer = setContext(({ operationName }, context: { headers?: Record<string, string> }) => {
   if (OPEN_OPERATIONS.has(operationName ?? '')) return context;
-  if (needsRefresh() && accessToken()) await refreshSession().catch(() => false);
   const token = accessToken();
   return token ? { ...context, headers: { ...context.headers, authorization: `Bearer ${token}` } } : context;
 });

@@ -1,12 +1,12 @@
 import { Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useCan } from '../access/useCan.js';
-import { ImportCancelDocument } from '../api/generated/operations.js';
+import { ImportCancelDocument, type ImportStatus } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { isRunning } from './state.js';
 
 /** Stops an import; what was taken in stays, and it can go on later. */
-export function CancelImportButton({ job }: { job: { id: string; status: string } }) {
+export function CancelImportButton({ job }: { job: { id: string; status: ImportStatus } }) {
   const translate = useTranslate();
   const allowed = useCan('IMPORT_RUN');
   const { send, pending } = useIntent(ImportCancelDocument, { success: 'imports.cancelDone' });

@@ -1,20 +1,17 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
-import { Alert, Box, Button, FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type DragEvent, useId, useState } from 'react';
-import type { ImportKind } from '../api/generated/operations.js';
 import { Section } from '../ui/Section.js';
 import { ProgressLine } from '../ui/Waiting.js';
 import { type Uploaded, uploadFile } from './upload.js';
 
 interface ChooseFileProps {
-  kind: ImportKind;
-  onKind: (kind: ImportKind) => void;
   onUploaded: (file: Uploaded) => void;
 }
 
-/** Kind and file of an import; the file goes to the server as soon as it is chosen. */
-export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
+/** The file of an import; it goes to the server as soon as it is chosen. */
+export function ChooseFile({ onUploaded }: ChooseFileProps) {
   const translate = useTranslate();
   const id = useId();
   const [share, setShare] = useState<number | null>(null);
@@ -37,16 +34,6 @@ export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
   };
   return (
     <Section title="imports.steps.file">
-      <RadioGroup
-        row
-        value={kind}
-        onChange={(event) => onKind(event.target.value as ImportKind)}
-        aria-label={translate('app.kind')}
-      >
-        {(['ORDERS', 'CUSTOMERS'] as const).map((one) => (
-          <FormControlLabel key={one} value={one} control={<Radio />} label={translate(`enums.ImportKind.${one}`)} />
-        ))}
-      </RadioGroup>
       <Box
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
@@ -62,7 +49,7 @@ export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
         {share === null ? (
           <>
             <UploadFile color="primary" sx={{ fontSize: 44 }} />
-            <Typography sx={{ my: 1 }}>{translate(`imports.dropHint.${kind}`)}</Typography>
+            <Typography sx={{ my: 1 }}>{translate('imports.dropHint')}</Typography>
             <Button component="label" htmlFor={id} variant="contained">
               {translate('imports.choose')}
             </Button>

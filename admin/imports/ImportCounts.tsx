@@ -13,6 +13,7 @@ export function ImportCounts({ job }: { job: Job }) {
   const numbers = [
     'lines',
     'orders',
+    'ordersUnchanged',
     'reversals',
     'customers',
     'anonymousLines',
@@ -28,7 +29,7 @@ export function ImportCounts({ job }: { job: Job }) {
             {number(counts[name])}
           </Fact>
         ))}
-        <Fact label="imports.count.amount">{money(counts.amount)}</Fact>
+        <Fact label="imports.count.amount">{money(counts.amount, job.options.currency)}</Fact>
         <Fact label="imports.startedAt">{minute(job.startedAt)}</Fact>
         <Fact label="imports.finishedAt">{minute(job.finishedAt)}</Fact>
         <Fact label="imports.mapping" wide>

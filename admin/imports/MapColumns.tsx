@@ -3,14 +3,14 @@ import { Form, required, useTranslate } from 'ra-core';
 import { SelectInput, TextInput, useRedirect } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { useAsk } from '../api/ask.js';
-import { type ImportKind, ImportPreviewDocument, ImportStartDocument } from '../api/generated/operations.js';
+import { ImportPreviewDocument, ImportStartDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { Section } from '../ui/Section.js';
 import { useCompany } from '../ui/useFormat.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
-import { IMPORT_FIELDS, mappingInput } from './fields.js';
+import { mappingInput, ORDER_FIELDS } from './fields.js';
 import { renameMappingErrors } from './mappingErrors.js';
 import type { Uploaded } from './upload.js';
 
@@ -21,7 +21,6 @@ interface Sample {
 }
 
 interface MapColumnsProps {
-  kind: ImportKind;
   file: Uploaded;
   onBack: () => void;
 }
@@ -40,7 +39,7 @@ function Buttons({ onBack }: { onBack: () => void }) {
 }
 
 /** What each column means, over the first lines of the file. */
-export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
+export function MapColumns({ file, onBack }: MapColumnsProps) {
   const translate = useTranslate();
   const redirect = useRedirect();
   const { timeZone, currency } = useCompany();
@@ -57,7 +56,7 @@ export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
     const chosen = mappingInput((values.mapping ?? {}) as Record<string, string>);
     const errors = await send({
       uploadId: file.uploadId,
-      kind,
+      kind: 'ORDERS',
       mapping: chosen,
       source: String(values.source),
       currency: String(values.currency),
@@ -99,7 +98,7 @@ export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
             gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: 'repeat(3, 1fr)' },
           }}
         >
-          {IMPORT_FIELDS[kind].map(({ name, required: needed }) => (
+          {ORDER_FIELDS.map(({ name, required: needed }) => (
             <SelectInput
               key={name}
               source={`mapping.${name}`}

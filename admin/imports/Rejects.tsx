@@ -39,7 +39,11 @@ export function Rejects({ job }: { job: Job }) {
         rowKey={(row) => `${row.line}-${row.code}`}
         columns={[
           { title: 'imports.line', number: true, cell: (row) => number(row.line) },
-          { title: 'app.reason', cell: (row) => translate(`imports.rejectCodes.${row.code}`, { _: row.message }) },
+          { title: 'app.reason', cell: (row) => translate(`imports.codes.${row.code}`, { _: row.message }) },
+          {
+            title: 'imports.fate',
+            cell: (row) => translate(row.skipped ? 'enums.ImportCategory.SKIPPED' : 'enums.ImportCategory.REJECTED'),
+          },
           {
             title: 'imports.raw',
             cell: (row) => (

@@ -10,6 +10,7 @@ import { StatusChip } from '../ui/values.js';
 import { Failed, ProgressLine, Waiting } from '../ui/Waiting.js';
 import { CancelImportButton } from './CancelImportButton.js';
 import { ImportCounts } from './ImportCounts.js';
+import { Reconciliation } from './Reconciliation.js';
 import { Rejects } from './Rejects.js';
 import { ResumeImportButton } from './ResumeImportButton.js';
 import { isRunning } from './state.js';
@@ -60,6 +61,7 @@ export default function ImportShow() {
           </Section>
         ) : null}
         <ImportCounts job={job} />
+        <Reconciliation job={job} />
         <Rejects job={job} />
       </Box>
     </>

@@ -5,540 +5,510 @@ import { gql, type TypedDocumentNode } from '@apollo/client/core';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type LocalizedTextInput = {
-  zh: string;
-  en: string;
+/** Who did something: a member of staff, a customer, another system, or Liuke itself. */
+export type ActorKind =
+  | 'CUSTOMER'
+  | 'JOB'
+  | 'STAFF'
+  | 'SYSTEM';
+
+/** A new API key for another system. */
+export type ApiKeyCreateInput = {
+  /** When it stops working by itself; absent: never. */
+  expiresAt?: string | null | undefined;
+  /** Which system will use it. */
+  name: string;
+  /** What it may do; at least one. */
+  scopes: Array<ApiScope>;
 };
 
-export type UserErrorCode =
-  | 'REQUIRED'
-  | 'INVALID'
-  | 'TOO_LONG'
-  | 'TOO_SHORT'
-  | 'OUT_OF_RANGE'
-  | 'TAKEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'STALE'
-  | 'OUT_OF_QUOTA'
-  | 'OUT_OF_STOCK'
-  | 'EXPIRED'
-  | 'NOT_YET_VALID'
-  | 'NOT_IN_TIER'
-  | 'NOT_REDEEMABLE'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'INSUFFICIENT_POINTS'
-  | 'ALREADY_DONE'
-  | 'UNKNOWN_CURRENCY'
-  | 'WRONG_CREDENTIALS'
-  | 'LOCKED_OUT'
-  | 'RETIRED'
-  | 'IN_USE';
-
-export type StaffRole =
-  | 'ADMIN'
-  | 'SERVICE_MANAGER'
-  | 'SERVICE_AGENT'
-  | 'MARKETING'
-  | 'ANALYST';
-
-export type StaffStatus =
-  | 'ACTIVE'
-  | 'DISABLED';
-
-export type Permission =
-  | 'CUSTOMER_READ'
-  | 'CUSTOMER_EDIT'
-  | 'CUSTOMER_REVEAL'
-  | 'CUSTOMER_MERGE'
-  | 'CUSTOMER_ERASE'
-  | 'CUSTOMER_INGEST'
-  | 'ORDER_READ'
-  | 'ORDER_INGEST'
-  | 'IMPORT_RUN'
-  | 'IMPORT_READ'
-  | 'PROGRAM_READ'
-  | 'PROGRAM_EDIT'
-  | 'PROGRAM_PUBLISH'
-  | 'TIER_GRANT'
-  | 'POINTS_ADJUST'
-  | 'POINTS_SPEND'
-  | 'PERK_READ'
-  | 'PERK_GRANT'
-  | 'PERK_REDEEM'
-  | 'PERK_REVERSE'
-  | 'ME'
-  | 'STAFF_READ'
-  | 'STAFF_MANAGE'
-  | 'API_KEY_MANAGE'
-  | 'AUDIT_READ'
-  | 'COMPANY_EDIT'
-  | 'OWN_ACCOUNT';
-
-export type ExchangeRateInput = {
-  currency: string;
-  rate: number;
+/** The end of an API key. */
+export type ApiKeyRevokeInput = {
+  id: string;
 };
 
+/** What an API key of another system may do. */
 export type ApiScope =
-  | 'CUSTOMERS_WRITE'
   | 'CUSTOMERS_READ'
+  | 'CUSTOMERS_WRITE'
   | 'ORDERS_WRITE'
   | 'PERKS_READ'
   | 'PERKS_WRITE';
 
-export type ActorKind =
-  | 'STAFF'
-  | 'CUSTOMER'
-  | 'SYSTEM'
-  | 'JOB';
+/** Which entries; all conditions together. */
+export type AuditFilter = {
+  action?: string | null | undefined;
+  actorId?: string | null | undefined;
+  /** At this instant or later. */
+  since?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  subjectType?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
 
-export type Locale =
-  | 'zh'
-  | 'en';
+export type BenefitGrantFilter = {
+  benefitId?: string | null | undefined;
+  customerId?: string | null | undefined;
+  origin?: GrantOrigin | null | undefined;
+  status?: GrantStatus | null | undefined;
+};
+
+export type BenefitGrantInput = {
+  benefitId: string;
+  customerId: string;
+  /** No end when left out. */
+  endsAt?: string | null | undefined;
+  /** One key, one effect, however often it is sent; per customer, at most 100 characters. */
+  idempotencyKey: string;
+  origin?: GrantOrigin;
+  /** How many times it can be redeemed, between 1 and 1,000. */
+  quantity?: number;
+  /** At most 200 characters. */
+  reason: string;
+  /** Now when left out. */
+  startsAt?: string | null | undefined;
+};
+
+export type BenefitGrantOrderBy =
+  | 'GRANTED_AT_ASC'
+  | 'GRANTED_AT_DESC';
+
+export type BenefitGrantRevokeInput = {
+  id: string;
+  /** At most 200 characters. */
+  reason: string;
+};
+
+/** What sort of thing a benefit is (V3). */
+export type BenefitKind =
+  | 'BIRTHDAY_GIFT'
+  | 'COUPON'
+  | 'CUSTOM'
+  | 'CUSTOM_PACKAGING'
+  | 'DEDICATED_AGENT'
+  | 'DISCOUNT'
+  | 'EVENT_INVITATION'
+  | 'FREE_SHIPPING'
+  | 'POINTS_MULTIPLIER'
+  | 'PRIORITY_SERVICE'
+  | 'PRIORITY_SHIPPING'
+  | 'PRODUCT_TRIAL';
+
+export type BenefitRedeemInput = {
+  benefitId: string;
+  /** For staff and systems only; customers redeem for themselves. */
+  customerId?: string | null | undefined;
+  /** Redeem this grant. Left out: the tier or grant whose time runs out first. */
+  grantId?: string | null | undefined;
+  /** One key, one effect, however often it is sent; per customer, at most 100 characters. */
+  idempotencyKey: string;
+  /** Between 1 and 100; all of it comes from one source. */
+  quantity?: number;
+};
+
+/** A way to reach a customer (M2, A3). */
+export type Channel =
+  | 'EMAIL'
+  | 'IN_APP'
+  | 'PHONE'
+  | 'PUSH'
+  | 'SMS'
+  | 'WECHAT';
+
+/** Changes to the company's settings; what is absent or null stays as it is. */
+export type CompanyUpdateInput = {
+  /** ISO 4217 code; cannot change once there are orders. */
+  currency?: string | null | undefined;
+  /** Replaces all rates; later orders use the new ones. */
+  exchangeRates?: Array<ExchangeRateInput> | null | undefined;
+  name?: string | null | undefined;
+  /** IANA name; cannot change once there are orders. */
+  timeZone?: string | null | undefined;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** Contact data that staff see masked (A4). */
+export type ContactField =
+  | 'EMAIL'
+  | 'PHONE';
+
+export type CustomerEraseInput = {
+  id: string;
+  /** Why; stays in the audit log for good, so it should name nobody. */
+  reason: string;
+};
+
+/** All conditions together; lists within one mean any of them. */
+export type CustomerFilter = {
+  /** 1 to 12. */
+  birthdayMonth?: number | null | undefined;
+  /** At this instant or later. */
+  lastOrderSince?: string | null | undefined;
+  /** Before this instant. */
+  lastOrderUntil?: string | null | undefined;
+  /** Customers without a tier; with `tierIds`: these too. */
+  noTier?: boolean | null | undefined;
+  /** Part of a name (its beginning, when shorter than three characters), an external id, or, for roles that may reveal contact data, a whole phone number or e-mail address. */
+  q?: string | null | undefined;
+  /** At this instant or later. */
+  registeredSince?: string | null | undefined;
+  /** Before this instant. */
+  registeredUntil?: string | null | undefined;
+  /** Has an identity in this source. */
+  source?: string | null | undefined;
+  /** At most. */
+  spendMax?: string | null | undefined;
+  /** At least. */
+  spendMin?: string | null | undefined;
+  stages?: Array<LifecycleStage> | null | undefined;
+  /** Left out: ACTIVE. */
+  status?: CustomerStatus | null | undefined;
+  /** Has any of these. */
+  tags?: Array<string> | null | undefined;
+  tierIds?: Array<string> | null | undefined;
+};
+
+export type CustomerMergeInput = {
+  /** The profile that goes into it. */
+  mergedId: string;
+  /** Why; stays in the audit log for good, so it should name nobody. */
+  reason: string;
+  /** The profile that stays. */
+  survivorId: string;
+};
+
+export type CustomerMergeRevertInput = {
+  mergeId: string;
+  /** Why; stays in the audit log for good, so it should name nobody. */
+  reason: string;
+};
+
+export type CustomerNoteAddInput = {
+  body: string;
+  id: string;
+};
+
+/** Customers who never ordered come after all others when sorted by their last order. */
+export type CustomerOrderBy =
+  | 'LAST_ORDER_ASC'
+  | 'LAST_ORDER_DESC'
+  | 'REGISTERED_ASC'
+  | 'REGISTERED_DESC'
+  | 'SPEND_ASC'
+  | 'SPEND_DESC';
+
+export type CustomerRevealInput = {
+  fields: Array<ContactField>;
+  id: string;
+  /** Why; stays in the audit log for good, so it should name nobody. */
+  reason: string;
+};
+
+/** Whether a profile is in use, has gone into another one (A1), or was deleted (A4). */
+export type CustomerStatus =
+  | 'ACTIVE'
+  | 'ERASED'
+  | 'MERGED';
+
+export type CustomerTagInput = {
+  add?: Array<string> | null | undefined;
+  id: string;
+  remove?: Array<string> | null | undefined;
+};
+
+/** A field left out stays as it is; null clears it. */
+export type CustomerUpdateInput = {
+  birthday?: string | null | undefined;
+  city?: string | null | undefined;
+  email?: string | null | undefined;
+  gender?: Gender | null | undefined;
+  id: string;
+  /** Replaces all. */
+  interests?: Array<string> | null | undefined;
+  locale?: Locale | null | undefined;
+  name?: string | null | undefined;
+  /** Mainland mobile numbers with or without +86; others as E.164. */
+  phone?: string | null | undefined;
+  preferredChannel?: Channel | null | undefined;
+  quietHours?: QuietHoursInput | null | undefined;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** Where a customer goes who no longer earns the tier when its period and grace are over (V1). */
+export type DowngradePolicy =
+  | 'NEVER'
+  | 'ONE_LEVEL'
+  | 'TO_EARNED';
+
+/** What a unit of another currency is worth in the company's. */
+export type ExchangeRateInput = {
+  /** ISO 4217 code. */
+  currency: string;
+  /** Units of the company's currency per unit; more than 0, at most 1,000,000. */
+  rate: number;
+};
 
 export type Gender =
   | 'FEMALE'
   | 'MALE'
   | 'OTHER';
 
-export type Channel =
-  | 'SMS'
-  | 'EMAIL'
-  | 'PUSH'
-  | 'WECHAT'
-  | 'IN_APP'
-  | 'PHONE';
-
-export type CustomerStatus =
-  | 'ACTIVE'
-  | 'MERGED'
-  | 'ERASED';
-
-export type LifecycleStage =
-  | 'PROSPECT'
-  | 'NEW'
-  | 'ACTIVE'
-  | 'DORMANT'
-  | 'CHURNED';
-
-export type QuietHoursInput = {
-  from: string;
-  until: string;
-};
-
-export type TierCause =
-  | 'SPEND'
-  | 'POINTS'
-  | 'GRANT';
-
-export type MergeMatch =
-  | 'PHONE'
-  | 'EMAIL';
-
-export type TimelineKind =
-  | 'REGISTERED'
-  | 'ORDER'
-  | 'REFUND'
-  | 'CANCELLATION'
-  | 'POINTS'
-  | 'TIER_MOVE'
-  | 'GRANT'
-  | 'REDEMPTION'
-  | 'NOTE'
-  | 'MERGE'
-  | 'CONSENT';
-
-export type CustomerFilter = {
-  q?: string | null | undefined;
-  tierIds?: Array<string> | null | undefined;
-  noTier?: boolean | null | undefined;
-  stages?: Array<LifecycleStage> | null | undefined;
-  tags?: Array<string> | null | undefined;
-  status?: CustomerStatus | null | undefined;
-  source?: string | null | undefined;
-  spendMin?: string | null | undefined;
-  spendMax?: string | null | undefined;
-  registeredSince?: string | null | undefined;
-  registeredUntil?: string | null | undefined;
-  lastOrderSince?: string | null | undefined;
-  lastOrderUntil?: string | null | undefined;
-  birthdayMonth?: number | null | undefined;
-};
-
-export type CustomerOrderBy =
-  | 'SPEND_DESC'
-  | 'SPEND_ASC'
-  | 'LAST_ORDER_DESC'
-  | 'LAST_ORDER_ASC'
-  | 'REGISTERED_DESC'
-  | 'REGISTERED_ASC';
-
-export type ContactField =
-  | 'PHONE'
-  | 'EMAIL';
-
-export type OrderStatus =
-  | 'PLACED'
-  | 'PARTLY_REFUNDED'
-  | 'REFUNDED'
-  | 'CANCELLED';
-
-export type ReversalKind =
-  | 'REFUND'
-  | 'CANCELLATION';
-
-export type OrderOrderBy =
-  | 'PLACED_AT_DESC'
-  | 'PLACED_AT_ASC';
-
-export type OrderFilter = {
-  customerId?: string | null | undefined;
-  source?: string | null | undefined;
-  number?: string | null | undefined;
-  status?: OrderStatus | null | undefined;
-  placedSince?: string | null | undefined;
-  placedUntil?: string | null | undefined;
-  anonymous?: boolean | null | undefined;
-};
-
-export type ImportKind =
-  | 'ORDERS'
-  | 'CUSTOMERS';
-
-export type ImportStatus =
-  | 'WAITING'
-  | 'RUNNING'
-  | 'DONE'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type ImportMappingInput = {
-  field: string;
-  column: string;
-};
-
-export type BenefitKind =
-  | 'FREE_SHIPPING'
-  | 'DEDICATED_AGENT'
-  | 'PRIORITY_SERVICE'
-  | 'PRIORITY_SHIPPING'
-  | 'BIRTHDAY_GIFT'
-  | 'DISCOUNT'
-  | 'COUPON'
-  | 'CUSTOM_PACKAGING'
-  | 'PRODUCT_TRIAL'
-  | 'EVENT_INVITATION'
-  | 'POINTS_MULTIPLIER'
-  | 'CUSTOM';
-
-export type QuotaPeriod =
-  | 'DAY'
-  | 'WEEK'
-  | 'MONTH'
-  | 'QUARTER'
-  | 'YEAR'
-  | 'LIFETIME';
-
-export type ProgramStatus =
-  | 'DRAFT'
-  | 'PUBLISHING'
-  | 'PUBLISHED'
-  | 'SUPERSEDED'
-  | 'FAILED';
-
-export type ProgramSettingsInput = {
-  measure: QualificationMeasure;
-  window: QualificationWindow;
-  windowMonths: number;
-  downgrade: DowngradePolicy;
-  graceDays: number;
-  pointsPerUnit: number;
-  pointsExpireMonths?: number | null | undefined;
-  pointsReminderDays: number;
-  reservationMinutes: number;
-};
-
-export type QualificationMeasure =
-  | 'SPEND'
-  | 'POINTS';
-
-export type QualificationWindow =
-  | 'LIFETIME'
-  | 'CALENDAR_YEAR'
-  | 'ROLLING_MONTHS';
-
-export type DowngradePolicy =
-  | 'ONE_LEVEL'
-  | 'TO_EARNED'
-  | 'NEVER';
-
-export type ProgramTierInput = {
-  id?: string | null | undefined;
-  code: string;
-  name: LocalizedTextInput;
-  color: string;
-  spendThreshold: string;
-  pointsThreshold: number;
-};
-
-export type ProgramBenefitInput = {
-  id?: string | null | undefined;
-  code: string;
-  kind: BenefitKind;
-  name: LocalizedTextInput;
-  terms: LocalizedTextInput;
-  howToUse: LocalizedTextInput;
-  validFrom?: string | null | undefined;
-  validUntil?: string | null | undefined;
-  quota?: number | null | undefined;
-  quotaPeriod: QuotaPeriod;
-  stock?: number | null | undefined;
-  unitCost: string;
-  value?: number | null | undefined;
-  redeemable: boolean;
-  tierCodes: Array<string>;
-};
-
-export type TierDirection =
-  | 'UP'
-  | 'DOWN';
-
-export type TierMoveCause =
-  | 'ORDER'
-  | 'REFUND'
-  | 'PERIOD_END'
-  | 'GRANT'
-  | 'GRANT_END'
-  | 'PUBLISH'
-  | 'ROLLBACK'
-  | 'MERGE'
-  | 'POINTS';
-
-export type TierMoveFilter = {
-  direction?: TierDirection | null | undefined;
-  cause?: TierMoveCause | null | undefined;
-  since?: string | null | undefined;
-  until?: string | null | undefined;
-  tierId?: string | null | undefined;
-};
-
-export type PointsEntryKind =
-  | 'EARN'
-  | 'SPEND'
-  | 'EXPIRE'
-  | 'ADJUST'
-  | 'REVERSE';
-
-export type PerkSource =
-  | 'TIER'
-  | 'GRANT';
-
+/** Why a customer got a personal benefit (V4). */
 export type GrantOrigin =
   | 'BIRTHDAY'
-  | 'COMPENSATION'
   | 'CAMPAIGN'
+  | 'COMPENSATION'
   | 'MANUAL'
   | 'SYSTEM';
 
+/** Whether a personal benefit can be redeemed now. */
 export type GrantStatus =
   | 'ACTIVE'
-  | 'USED_UP'
   | 'EXPIRED'
   | 'REVOKED'
-  | 'UPCOMING';
+  | 'UPCOMING'
+  | 'USED_UP';
 
-export type RedemptionStatus =
-  | 'RESERVED'
-  | 'COMMITTED'
-  | 'RELEASED'
-  | 'REVERSED';
-
-export type BenefitGrantFilter = {
-  customerId?: string | null | undefined;
-  benefitId?: string | null | undefined;
-  origin?: GrantOrigin | null | undefined;
-  status?: GrantStatus | null | undefined;
-};
-
-export type RedemptionFilter = {
-  customerId?: string | null | undefined;
-  benefitId?: string | null | undefined;
-  status?: RedemptionStatus | null | undefined;
-  since?: string | null | undefined;
-  until?: string | null | undefined;
-};
-
-export type BenefitGrantOrderBy =
-  | 'GRANTED_AT_DESC'
-  | 'GRANTED_AT_ASC';
-
-export type RedemptionOrderBy =
-  | 'CREATED_AT_DESC'
-  | 'CREATED_AT_ASC';
-
-export type StaffFilter = {
-  q?: string | null | undefined;
-  role?: StaffRole | null | undefined;
-  status?: StaffStatus | null | undefined;
-};
-
-export type StaffOrderBy =
-  | 'NAME_ASC'
-  | 'NAME_DESC'
-  | 'EMAIL_ASC'
-  | 'EMAIL_DESC'
-  | 'CREATED_AT_ASC'
-  | 'CREATED_AT_DESC';
-
-export type AuditFilter = {
-  actorId?: string | null | undefined;
-  action?: string | null | undefined;
-  subjectType?: string | null | undefined;
-  subjectId?: string | null | undefined;
-  since?: string | null | undefined;
-  until?: string | null | undefined;
-};
-
-export type ImportPreviewInput = {
-  uploadId: string;
-  mapping?: Array<ImportMappingInput> | null | undefined;
-};
-
-export type StaffSignInInput = {
-  email: string;
-  password: string;
-};
-
-export type StaffSignOutEverywhereInput = {
-  staffId?: string | null | undefined;
-};
-
-export type StaffChangePasswordInput = {
-  currentPassword: string;
-  newPassword: string;
-};
-
-export type StaffCreateInput = {
-  email: string;
-  name: string;
-  role: StaffRole;
-  locale: Locale;
-  password: string;
-};
-
-export type StaffUpdateInput = {
-  id: string;
-  version: number;
-  name?: string | null | undefined;
-  role?: StaffRole | null | undefined;
-  locale?: Locale | null | undefined;
-  status?: StaffStatus | null | undefined;
-};
-
-export type StaffResetPasswordInput = {
-  id: string;
-  newPassword: string;
-};
-
-export type ApiKeyCreateInput = {
-  name: string;
-  scopes: Array<ApiScope>;
-  expiresAt?: string | null | undefined;
-};
-
-export type ApiKeyRevokeInput = {
-  id: string;
-};
-
-export type CompanyUpdateInput = {
-  version: number;
-  name?: string | null | undefined;
-  timeZone?: string | null | undefined;
-  currency?: string | null | undefined;
-  exchangeRates?: Array<ExchangeRateInput> | null | undefined;
-};
-
-export type CustomerUpdateInput = {
-  id: string;
-  version: number;
-  name?: string | null | undefined;
-  gender?: Gender | null | undefined;
-  birthday?: string | null | undefined;
-  phone?: string | null | undefined;
-  email?: string | null | undefined;
-  city?: string | null | undefined;
-  locale?: Locale | null | undefined;
-  preferredChannel?: Channel | null | undefined;
-  quietHours?: QuietHoursInput | null | undefined;
-  interests?: Array<string> | null | undefined;
-};
-
-export type CustomerTagInput = {
-  id: string;
-  add?: Array<string> | null | undefined;
-  remove?: Array<string> | null | undefined;
-};
-
-export type CustomerNoteAddInput = {
-  id: string;
-  body: string;
-};
-
-export type CustomerRevealInput = {
-  id: string;
-  fields: Array<ContactField>;
-  reason: string;
-};
-
-export type CustomerMergeInput = {
-  survivorId: string;
-  mergedId: string;
-  reason: string;
-};
-
-export type CustomerMergeRevertInput = {
-  mergeId: string;
-  reason: string;
-};
-
-export type CustomerEraseInput = {
-  id: string;
-  reason: string;
-};
-
-export type ImportStartInput = {
-  uploadId: string;
-  kind: ImportKind;
-  mapping: Array<ImportMappingInput>;
-  source: string;
-  currency?: string | null | undefined;
-  timeZone?: string | null | undefined;
-};
-
+/** An import to stop. */
 export type ImportCancelInput = {
   id: string;
 };
 
+/** What became of lines of a file. */
+export type ImportCategory =
+  /** Lines of orders whose buyer is known to be anonymous. */
+  | 'ANONYMOUS_ORDERS'
+  /** Lines of orders of customers. */
+  | 'ORDERS'
+  /** Lines that took something off an earlier order. */
+  | 'REFUNDS'
+  /** Could not be taken. */
+  | 'REJECTED'
+  /** No sale: stock movements, fees, bad debts, credits without a customer. */
+  | 'SKIPPED';
+
+/** What a file holds. */
+export type ImportKind =
+  | 'ORDERS';
+
+/** Which column of the file means what. */
+export type ImportMappingInput = {
+  /** The name of the column, as in the header. */
+  column: string;
+  /** number, placedAt, quantity, unitPrice (required), customerExternalId, sku, name or category. */
+  field: string;
+};
+
+/** An uploaded file to look into. */
+export type ImportPreviewInput = {
+  /** The suggested mapping when missing. */
+  mapping?: Array<ImportMappingInput> | null | undefined;
+  /** From `POST /uploads`. */
+  uploadId: string;
+};
+
+/** An import to go on with. */
 export type ImportResumeInput = {
   id: string;
 };
 
-export type ProgramDraftCreateInput = {
-  fromVersionId?: string | null | undefined;
+/** An uploaded file to import. */
+export type ImportStartInput = {
+  /** ISO 4217 code of its prices; the company's when missing. */
+  currency?: string | null | undefined;
+  kind: ImportKind;
+  mapping: Array<ImportMappingInput>;
+  /** The source that its order numbers and customer ids belong to. */
+  source: string;
+  /** The IANA time zone of its times that have no offset; the company's when missing. */
+  timeZone?: string | null | undefined;
+  /** From `POST /uploads`. */
+  uploadId: string;
 };
 
-export type ProgramDraftUpdateInput = {
-  id: string;
-  version: number;
-  note?: string | null | undefined;
-  settings?: ProgramSettingsInput | null | undefined;
-  tiers?: Array<ProgramTierInput> | null | undefined;
-  benefits?: Array<ProgramBenefitInput> | null | undefined;
+/** Where an import stands. */
+export type ImportStatus =
+  /** Stopped by hand; what was taken in stays, and it can be resumed. */
+  | 'CANCELLED'
+  | 'DONE'
+  /** Stopped by an error; can be resumed. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'READY'
+  | 'RUNNING';
+
+/** Where a customer stands in their life with the company (S4). */
+export type LifecycleStage =
+  /** Bought within 90 days. */
+  | 'ACTIVE'
+  /** Over 180 days without a purchase. */
+  | 'CHURNED'
+  /** 91 to 180 days without a purchase. */
+  | 'DORMANT'
+  /** Within 30 days of the first order. */
+  | 'NEW'
+  /** Never bought. */
+  | 'PROSPECT';
+
+/** A language of the panel and the messages. */
+export type Locale =
+  | 'en'
+  | 'zh';
+
+/** A text in both languages. */
+export type LocalizedTextInput = {
+  /** English. */
+  en: string;
+  /** Chinese. */
+  zh: string;
+};
+
+export type MembershipRefreshInput = {
+  customerId: string;
+};
+
+/** What two profiles of perhaps one person share (A1). */
+export type MergeMatch =
+  | 'EMAIL'
+  | 'PHONE';
+
+/** Which orders a list shows; all conditions hold together. */
+export type OrderFilter = {
+  /** True: only orders without a customer; false: only those with one. */
+  anonymous?: boolean | null | undefined;
+  customerId?: string | null | undefined;
+  /** The whole number, exactly. */
+  number?: string | null | undefined;
+  /** Placed at this instant or later. */
+  placedSince?: string | null | undefined;
+  /** Placed before this instant. */
+  placedUntil?: string | null | undefined;
+  source?: string | null | undefined;
+  status?: OrderStatus | null | undefined;
+};
+
+/** How a list of orders is sorted. */
+export type OrderOrderBy =
+  | 'PLACED_AT_ASC'
+  | 'PLACED_AT_DESC';
+
+/** Where an order stands after its reversals. */
+export type OrderStatus =
+  | 'CANCELLED'
+  | 'PARTLY_REFUNDED'
+  | 'PLACED'
+  | 'REFUNDED';
+
+/** Where a perk comes from (V4). */
+export type PerkSource =
+  | 'GRANT'
+  | 'TIER';
+
+/** Something that may be done, if one may. */
+export type Permission =
+  | 'API_KEY_MANAGE'
+  | 'AUDIT_READ'
+  | 'COMPANY_EDIT'
+  | 'CUSTOMER_EDIT'
+  | 'CUSTOMER_ERASE'
+  | 'CUSTOMER_INGEST'
+  | 'CUSTOMER_MERGE'
+  | 'CUSTOMER_READ'
+  | 'CUSTOMER_REVEAL'
+  | 'IMPORT_READ'
+  | 'IMPORT_RUN'
+  | 'ME'
+  | 'ORDER_INGEST'
+  | 'ORDER_READ'
+  | 'OWN_ACCOUNT'
+  | 'PERK_GRANT'
+  | 'PERK_READ'
+  | 'PERK_REDEEM'
+  | 'PERK_REVERSE'
+  | 'POINTS_ADJUST'
+  | 'POINTS_SPEND'
+  | 'PROGRAM_EDIT'
+  | 'PROGRAM_PUBLISH'
+  | 'PROGRAM_READ'
+  | 'STAFF_MANAGE'
+  | 'STAFF_READ'
+  | 'TIER_GRANT';
+
+export type PointsAdjustInput = {
+  customerId: string;
+  /** One key, one effect, however often it is sent; at most 100 characters. */
+  idempotencyKey: string;
+  /** Positive or negative; a negative one may not exceed the balance. */
+  points: number;
+  /** Shown to the customer and kept in the audit log; at most 200 characters. */
+  reason: string;
+};
+
+/** What sort of entry in the points ledger (V2). */
+export type PointsEntryKind =
+  /** Corrected by hand, up or down. */
+  | 'ADJUST'
+  /** By an order. */
+  | 'EARN'
+  /** Run out unused. */
+  | 'EXPIRE'
+  /** An entry undone: a refund takes back what its order earned, an error is put right. */
+  | 'REVERSE'
+  /** Used up by the customer; the points of the oldest expiry go first. */
+  | 'SPEND';
+
+export type ProgramBenefitInput = {
+  /** Lower-case letters, digits and _; another code is another benefit. */
+  code: string;
+  /** Up to 1,000 characters in each language. */
+  howToUse: LocalizedTextInput;
+  /** Ignored: a benefit is known by its code. */
+  id?: string | null | undefined;
+  kind: BenefitKind;
+  /** 1–60 characters in each language. */
+  name: LocalizedTextInput;
+  /** At least 1; null: without limit. */
+  quota?: number | null | undefined;
+  quotaPeriod: QuotaPeriod;
+  /** Never for a POINTS_MULTIPLIER, which applies by itself. */
+  redeemable: boolean;
+  /** Null: without limit. */
+  stock?: number | null | undefined;
+  /** Up to 2,000 characters in each language. */
+  terms: LocalizedTextInput;
+  /** Tiers of the same version. */
+  tierCodes: Array<string>;
+  unitCost: string;
+  validFrom?: string | null | undefined;
+  /** After `validFrom`. */
+  validUntil?: string | null | undefined;
+  /** Percent off for a DISCOUNT, at least 1 for a POINTS_MULTIPLIER, an amount otherwise. */
+  value?: number | null | undefined;
+};
+
+export type ProgramDraftCreateInput = {
+  /** The version to begin with; left out: the one in force. */
+  fromVersionId?: string | null | undefined;
 };
 
 export type ProgramDraftDiscardInput = {
   id: string;
+};
+
+/** Parts that are left out stay as they are. */
+export type ProgramDraftUpdateInput = {
+  /** All of them. */
+  benefits?: Array<ProgramBenefitInput> | null | undefined;
+  id: string;
+  /** Up to 500 characters. */
+  note?: string | null | undefined;
+  settings?: ProgramSettingsInput | null | undefined;
+  /** All of them, lowest first. */
+  tiers?: Array<ProgramTierInput> | null | undefined;
+  version: number;
 };
 
 export type ProgramImpactInput = {
@@ -548,75 +518,296 @@ export type ProgramImpactInput = {
 
 export type ProgramPublishInput = {
   id: string;
+  /** The version whose impact was looked at. */
   version: number;
 };
 
 export type ProgramRollbackInput = {
+  /** 1–500 characters. */
+  reason: string;
+  /** A version that was in force before. */
   toVersionId: string;
-  reason: string;
 };
 
-export type TierGrantInput = {
-  customerId: string;
-  tierId: string;
-  reason: string;
-  endsAt?: string | null | undefined;
-  idempotencyKey?: string | null | undefined;
+export type ProgramSettingsInput = {
+  downgrade: DowngradePolicy;
+  /** 0–365. */
+  graceDays: number;
+  measure: QualificationMeasure;
+  /** 1–120; null: never. */
+  pointsExpireMonths?: number | null | undefined;
+  /** 0–1000. */
+  pointsPerUnit: number;
+  /** 0–180. */
+  pointsReminderDays: number;
+  /** 1–1440. */
+  reservationMinutes: number;
+  window: QualificationWindow;
+  /** 1–60. */
+  windowMonths: number;
 };
 
-export type TierGrantRevokeInput = {
-  id: string;
-  reason: string;
+/** Where a programme version stands (V6). */
+export type ProgramStatus =
+  | 'DRAFT'
+  | 'FAILED'
+  | 'PUBLISHED'
+  | 'PUBLISHING'
+  | 'SUPERSEDED';
+
+export type ProgramTierInput = {
+  /** Lower-case letters, digits and _; another code is another tier. */
+  code: string;
+  /** Like "#C8962E". */
+  color: string;
+  /** Ignored: a tier is known by its code. */
+  id?: string | null | undefined;
+  /** 1–40 characters in each language. */
+  name: LocalizedTextInput;
+  pointsThreshold: number;
+  spendThreshold: string;
 };
 
-export type MembershipRefreshInput = {
-  customerId: string;
+/** What a tier is reached by (V1): spend net of refunds, or points earned. */
+export type QualificationMeasure =
+  | 'POINTS'
+  | 'SPEND';
+
+/** Over which time the measure is summed (V1); years and days are those of the company time zone. */
+export type QualificationWindow =
+  | 'CALENDAR_YEAR'
+  | 'LIFETIME'
+  | 'ROLLING_MONTHS';
+
+/** When not to disturb (A3), in company time; may run over midnight. */
+export type QuietHoursInput = {
+  from: string;
+  until: string;
 };
 
-export type PointsAdjustInput = {
-  customerId: string;
-  points: number;
-  reason: string;
-  idempotencyKey: string;
-};
+/** In which span of company days a quota is counted (V3); weeks begin on Monday. */
+export type QuotaPeriod =
+  | 'DAY'
+  | 'LIFETIME'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WEEK'
+  | 'YEAR';
 
 export type RedemptionCommitInput = {
   id: string;
 };
 
+export type RedemptionFilter = {
+  benefitId?: string | null | undefined;
+  customerId?: string | null | undefined;
+  /** Made at or after. */
+  since?: string | null | undefined;
+  status?: RedemptionStatus | null | undefined;
+  /** Made before. */
+  until?: string | null | undefined;
+};
+
+export type RedemptionOrderBy =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC';
+
 export type RedemptionReleaseInput = {
   id: string;
+  /** At most 200 characters. */
   reason?: string | null | undefined;
 };
 
 export type RedemptionReverseInput = {
   id: string;
+  /** At most 200 characters. */
   reason: string;
 };
 
-export type BenefitRedeemInput = {
-  benefitId: string;
-  quantity?: number | null | undefined;
-  idempotencyKey: string;
-  grantId?: string | null | undefined;
-  customerId?: string | null | undefined;
+/** Reserved counts against quota and stock until committed, released or run out (V4). */
+export type RedemptionStatus =
+  | 'COMMITTED'
+  | 'RELEASED'
+  | 'RESERVED'
+  | 'REVERSED';
+
+/** Why money went back. */
+export type ReversalKind =
+  | 'CANCELLATION'
+  | 'REFUND';
+
+/** A change of the caller's own password. */
+export type StaffChangePasswordInput = {
+  currentPassword: string;
+  /** Ten characters at least. */
+  newPassword: string;
 };
 
-export type BenefitGrantInput = {
-  customerId: string;
-  benefitId: string;
-  quantity: number;
-  reason: string;
-  startsAt?: string | null | undefined;
-  endsAt?: string | null | undefined;
-  origin?: GrantOrigin | null | undefined;
-  idempotencyKey: string;
+/** A new member of staff. */
+export type StaffCreateInput = {
+  /** What they sign in with; unique without regard to case. */
+  email: string;
+  /** The language of the panel for them. */
+  locale?: Locale;
+  name: string;
+  /** Their first password; ten characters at least. */
+  password: string;
+  role: StaffRole;
 };
 
-export type BenefitGrantRevokeInput = {
+/** Which members of staff. */
+export type StaffFilter = {
+  /** Part of the name or e-mail, without regard to case. */
+  q?: string | null | undefined;
+  role?: StaffRole | null | undefined;
+  status?: StaffStatus | null | undefined;
+};
+
+/** How members of staff are sorted. */
+export type StaffOrderBy =
+  | 'CREATED_AT_ASC'
+  | 'CREATED_AT_DESC'
+  | 'EMAIL_ASC'
+  | 'EMAIL_DESC'
+  | 'NAME_ASC'
+  | 'NAME_DESC';
+
+/** A new password for somebody who cannot sign in. */
+export type StaffResetPasswordInput = {
   id: string;
+  /** Ten characters at least. */
+  newPassword: string;
+};
+
+/** What somebody of the company does here (domain.md, the people). */
+export type StaffRole =
+  | 'ADMIN'
+  | 'ANALYST'
+  | 'MARKETING'
+  | 'SERVICE_AGENT'
+  | 'SERVICE_MANAGER';
+
+/** A sign-in with e-mail and password. */
+export type StaffSignInInput = {
+  /** Without regard to case. */
+  email: string;
+  password: string;
+};
+
+/** Whose sessions to end. */
+export type StaffSignOutEverywhereInput = {
+  /** The caller's own by default; others need STAFF_MANAGE. */
+  staffId?: string | null | undefined;
+};
+
+/** Whether somebody may sign in. */
+export type StaffStatus =
+  | 'ACTIVE'
+  | 'DISABLED';
+
+/** Changes to a member of staff; what is absent or null stays as it is. */
+export type StaffUpdateInput = {
+  id: string;
+  locale?: Locale | null | undefined;
+  name?: string | null | undefined;
+  /** Nobody changes their own; one active admin always remains. */
+  role?: StaffRole | null | undefined;
+  /** DISABLED ends their sessions at once. */
+  status?: StaffStatus | null | undefined;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** What a customer holds a tier by (V1). */
+export type TierCause =
+  | 'GRANT'
+  | 'POINTS'
+  | 'SPEND';
+
+export type TierDirection =
+  | 'DOWN'
+  | 'UP';
+
+export type TierGrantInput = {
+  customerId: string;
+  /** Left out: for life. */
+  endsAt?: string | null | undefined;
+  /** Sent again with the same input, it has no second effect. */
+  idempotencyKey?: string | null | undefined;
+  /** Kept in the history and the audit log; 1–500 characters. */
+  reason: string;
+  tierId: string;
+};
+
+export type TierGrantRevokeInput = {
+  id: string;
+  /** Kept in the history and the audit log; 1–500 characters. */
   reason: string;
 };
+
+/** What made a customer change tier. */
+export type TierMoveCause =
+  | 'GRANT'
+  | 'GRANT_END'
+  | 'MERGE'
+  | 'ORDER'
+  | 'PERIOD_END'
+  | 'POINTS'
+  | 'PUBLISH'
+  | 'REFUND'
+  | 'ROLLBACK';
+
+/** All conditions together. */
+export type TierMoveFilter = {
+  cause?: TierMoveCause | null | undefined;
+  direction?: TierDirection | null | undefined;
+  /** From this instant on. */
+  since?: string | null | undefined;
+  /** Left or reached this tier. */
+  tierId?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
+
+/** What sort of thing happened (A2). */
+export type TimelineKind =
+  | 'CANCELLATION'
+  | 'CONSENT'
+  | 'GRANT'
+  | 'MERGE'
+  | 'NOTE'
+  | 'ORDER'
+  | 'POINTS'
+  | 'REDEMPTION'
+  | 'REFUND'
+  | 'REGISTERED'
+  | 'TIER_MOVE';
+
+/** Why an input was not accepted. */
+export type UserErrorCode =
+  | 'ALREADY_DONE'
+  | 'CONFLICT'
+  | 'EXPIRED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INSUFFICIENT_POINTS'
+  | 'INVALID'
+  | 'IN_USE'
+  | 'LOCKED_OUT'
+  | 'NOT_FOUND'
+  | 'NOT_IN_TIER'
+  | 'NOT_REDEEMABLE'
+  | 'NOT_YET_VALID'
+  | 'OUT_OF_QUOTA'
+  | 'OUT_OF_RANGE'
+  | 'OUT_OF_STOCK'
+  | 'REQUIRED'
+  | 'RETIRED'
+  | 'STALE'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'UNKNOWN_CURRENCY'
+  | 'WRONG_CREDENTIALS';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -638,12 +829,12 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { payload: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+export type SignInMutation = { payload: { accessToken: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
 export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RefreshSessionMutation = { payload: { accessToken: string | null, expiresAt: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+export type RefreshSessionMutation = { payload: { accessToken: string | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -676,7 +867,7 @@ export type ApiKeyListQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiScope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null }> } };
+export type ApiKeyListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiScope>, createdAt: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, createdBy: { id: string, name: string } | null }> } };
 
 export type ApiKeyCreateMutationVariables = Exact<{
   input: ApiKeyCreateInput;
@@ -698,7 +889,7 @@ export type TierPartsFragment = { id: string, code: string, rank: number, color:
 
 export type BenefitPartsFragment = { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } };
 
-export type PersonPartsFragment = { id: string, name: string | null, phone: string | null, status: CustomerStatus };
+export type PersonPartsFragment = { id: string, name: string, phone: string | null, status: CustomerStatus };
 
 export type AuditListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -708,14 +899,14 @@ export type AuditListQueryVariables = Exact<{
 }>;
 
 
-export type AuditListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string | null, action: string, subjectType: string | null, subjectId: string | null, reason: string | null, ip: string | null }> } };
+export type AuditListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string, action: string, subjectType: string, subjectId: string | null, reason: string | null, ip: string | null }> } };
 
 export type AuditOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AuditOneQuery = { one: { id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string | null, action: string, subjectType: string | null, subjectId: string | null, before: unknown, after: unknown, reason: string | null, ip: string | null, userAgent: string | null, requestId: string | null } | null };
+export type AuditOneQuery = { one: { id: string, at: string, actorKind: ActorKind, actorId: string | null, actorName: string, action: string, subjectType: string, subjectId: string | null, before: unknown, after: unknown, reason: string | null, ip: string | null, userAgent: string | null, requestId: string | null } | null };
 
 export type CompanySettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -738,14 +929,14 @@ export type CustomerListQueryVariables = Exact<{
 }>;
 
 
-export type CustomerListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, phone: string | null, email: string | null, city: string | null, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, version: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } }> } };
+export type CustomerListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, phone: string | null, email: string | null, city: string | null, tags: Array<string>, status: CustomerStatus, registeredAt: string, version: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } }> } };
 
 export type CustomerOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CustomerOneQuery = { one: { id: string, name: string | null, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale | null, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string | null, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string | null }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string | null, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string | null, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, grant: { id: string } | null, benefit: { redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
+export type CustomerOneQuery = { one: { id: string, name: string, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, grant: { id: string } | null, benefit: { redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string;
@@ -754,7 +945,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string | null, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string | null, revertedAt: string | null, merged: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
+export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: TierDirection, cause: TierMoveCause, reason: string, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string, revertedAt: string | null, merged: { id: string, name: string, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: string;
@@ -781,7 +972,7 @@ export type CustomerGrantsQueryVariables = Exact<{
 }>;
 
 
-export type CustomerGrantsQuery = { customer: { id: string, grants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string | null, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, status: GrantStatus, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } } | null };
+export type CustomerGrantsQuery = { customer: { id: string, grants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, status: GrantStatus, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } } | null };
 
 export type CustomerRedemptionsQueryVariables = Exact<{
   id: string;
@@ -799,7 +990,7 @@ export type CustomerTierMovesQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTierMovesQuery = { customer: { id: string, tierMoves: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } } | null };
+export type CustomerTierMovesQuery = { customer: { id: string, tierMoves: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string, at: string, actor: string | null, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } } | null };
 
 export type CustomerTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -892,7 +1083,7 @@ export type GrantListQueryVariables = Exact<{
 }>;
 
 
-export type GrantListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string | null, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, revokedAt: string | null, status: GrantStatus, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } };
+export type GrantListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, origin: GrantOrigin, reason: string, quantity: number, used: number, startsAt: string, endsAt: string | null, grantedAt: string, revokedAt: string | null, status: GrantStatus, customer: { id: string, name: string, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } };
 
 export type BenefitGrantGiveMutationVariables = Exact<{
   input: BenefitGrantInput;
@@ -913,7 +1104,7 @@ export type ProgramOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProgramOverviewQuery = { programOverview: { customers: number, newMembers: number, noTier: number, movesUp: number, movesDown: number, redemptionsThisMonth: number, pointsOutstanding: number, pointsExpiring30Days: number, membersByTier: Array<{ count: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } }>, redemptionsByDay: Array<{ day: string, count: number, cost: string }>, movesByDay: Array<{ day: string, up: number, down: number }>, ordersByDay: Array<{ day: string, orders: number, spend: string }>, topBenefits: Array<{ count: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }> } };
 
-export type ImportHeadFragment = { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } };
+export type ImportHeadFragment = { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } };
 
 export type ImportListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -922,14 +1113,14 @@ export type ImportListQueryVariables = Exact<{
 }>;
 
 
-export type ImportListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } }> } };
+export type ImportListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } }> } };
 
 export type ImportOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportOneQuery = { one: { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, mapping: Array<{ field: string, column: string }>, rejects: { totalCount: number | null, nodes: Array<{ line: number, code: string, message: string, raw: string | null }> }, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string } } | null };
+export type ImportOneQuery = { one: { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, mapping: Array<{ field: string, column: string }>, options: { source: string, currency: string, timeZone: string }, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null, reconciliation: Array<{ category: ImportCategory, code: string | null, lines: number, amount: string }> }, rejects: { totalCount: number, nodes: Array<{ line: number, code: string, message: string, skipped: boolean, raw: string }> }, createdBy: { id: string, name: string } | null } | null };
 
 export type ImportPreviewQueryVariables = Exact<{
   input: ImportPreviewInput;
@@ -968,37 +1159,37 @@ export type OrderListQueryVariables = Exact<{
 }>;
 
 
-export type OrderListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseNet: string, points: number, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null }> } };
+export type OrderListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseNet: string, points: number, customer: { id: string, name: string, phone: string | null, status: CustomerStatus } | null }> } };
 
 export type OrderOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderOneQuery = { one: { id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseAmount: string, baseNet: string, points: number, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } | null, lines: Array<{ position: number, sku: string, name: string | null, category: string | null, quantity: number, unitPrice: string, amount: string }>, reversals: Array<{ id: string, number: string | null, kind: ReversalKind, amount: string | null, applied: boolean, reason: string | null, occurredAt: string }> } | null };
+export type OrderOneQuery = { one: { id: string, source: string, number: string, placedAt: string, status: OrderStatus, currency: string, amount: string, refunded: string, baseAmount: string, baseNet: string, points: number, customer: { id: string, name: string, phone: string | null, status: CustomerStatus } | null, lines: Array<{ position: number, sku: string, name: string, category: string | null, quantity: number, unitPrice: string, amount: string }>, reversals: Array<{ id: string, number: string, kind: ReversalKind, amount: string | null, applied: string, reason: string | null, occurredAt: string }> } | null };
 
-export type VersionHeadFragment = { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null };
+export type VersionHeadFragment = { id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null };
 
-export type VersionBodyFragment = { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null };
+export type VersionBodyFragment = { id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null };
 
-export type ImpactPartsFragment = { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> };
+export type ImpactPartsFragment = { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> };
 
 export type ProgramPublishedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProgramPublishedQuery = { program: { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null, tiers: Array<{ id: string, code: string, memberCount: number }>, benefits: Array<{ id: string, code: string, stock: number | null, stockUsed: number }> };
+export type ProgramPublishedQuery = { program: { id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null } | null, tiers: Array<{ id: string, code: string, memberCount: number }>, benefits: Array<{ id: string, code: string, stock: number | null, stockUsed: number }> };
 
 export type ProgramDraftQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProgramDraftQuery = { programDraft: { impactAt: string | null, id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+export type ProgramDraftQuery = { programDraft: { impactAt: string | null, id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null } | null };
 
 export type ProgramVersionOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProgramVersionOneQuery = { programVersion: { impactAt: string | null, id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+export type ProgramVersionOneQuery = { programVersion: { impactAt: string | null, id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, settings: { measure: QualificationMeasure, window: QualificationWindow, windowMonths: number, downgrade: DowngradePolicy, graceDays: number, pointsPerUnit: number, pointsExpireMonths: number | null, pointsReminderDays: number, reservationMinutes: number }, tiers: Array<{ id: string, code: string, color: string, spendThreshold: string, pointsThreshold: number, name: { zh: string, en: string } }>, benefits: Array<{ id: string, code: string, kind: BenefitKind, validFrom: string | null, validUntil: string | null, quota: number | null, quotaPeriod: QuotaPeriod, stock: number | null, unitCost: string, value: number | null, redeemable: boolean, tierCodes: Array<string>, name: { zh: string, en: string }, terms: { zh: string, en: string }, howToUse: { zh: string, en: string } }>, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null } | null };
 
 export type ProgramVersionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1006,14 +1197,14 @@ export type ProgramVersionsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramVersionsQuery = { programVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null }> } };
+export type ProgramVersionsQuery = { programVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null }> } };
 
 export type ProgramProgressQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProgramProgressQuery = { programVersion: { id: string, number: number, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number } | null, rollbackOf: { id: string, number: number } | null } | null };
+export type ProgramProgressQuery = { programVersion: { id: string, number: number | null, status: ProgramStatus, note: string | null, progressDone: number, progressTotal: number | null, error: string | null, createdAt: string, updatedAt: string, publishedAt: string | null, version: number, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null, basedOn: { id: string, number: number | null } | null, rollbackOf: { id: string, number: number | null } | null } | null };
 
 export type TierChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1051,7 +1242,7 @@ export type ProgramImpactMutationVariables = Exact<{
 }>;
 
 
-export type ProgramImpactMutation = { payload: { impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string | null, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+export type ProgramImpactMutation = { payload: { impact: { total: number, up: number, down: number, stay: number, yearlyCostBefore: string, yearlyCostAfter: string, computedAt: string, pairs: Array<{ count: number, from: { code: string, color: string, name: { zh: string, en: string } } | null, to: { code: string, color: string, name: { zh: string, en: string } } | null, sample: Array<{ id: string, name: string, phone: string | null, status: CustomerStatus, stats: { spend: string } }> }> } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
 export type ProgramPublishMutationVariables = Exact<{
   input: ProgramPublishInput;
@@ -1076,14 +1267,14 @@ export type RedemptionListQueryVariables = Exact<{
 }>;
 
 
-export type RedemptionListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, status: RedemptionStatus, quantity: number, cost: string, createdAt: string, reservedUntil: string | null, committedAt: string | null, endedAt: string | null, endReason: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null }> } };
+export type RedemptionListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, status: RedemptionStatus, quantity: number, cost: string, createdAt: string, reservedUntil: string | null, committedAt: string | null, endedAt: string | null, endReason: string | null, customer: { id: string, name: string, phone: string | null, status: CustomerStatus }, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } }, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null }> } };
 
 export type RedemptionByCodeQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type RedemptionByCodeQuery = { redemptionByCode: { id: string, code: string, status: RedemptionStatus, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus } } | null };
+export type RedemptionByCodeQuery = { redemptionByCode: { id: string, code: string, status: RedemptionStatus, customer: { id: string, name: string, phone: string | null, status: CustomerStatus } } | null };
 
 export type RedemptionCommitMutationVariables = Exact<{
   input: RedemptionCommitInput;
@@ -1122,7 +1313,7 @@ export type StaffListQueryVariables = Exact<{
 }>;
 
 
-export type StaffListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, createdAt: string, lastSignInAt: string | null, version: number }> } };
+export type StaffListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, email: string, name: string, role: StaffRole, status: StaffStatus, locale: Locale, createdAt: string, lastSignInAt: string | null, version: number }> } };
 
 export type StaffOneQueryVariables = Exact<{
   id: string;
@@ -1160,7 +1351,7 @@ export type TierMoveListQueryVariables = Exact<{
 }>;
 
 
-export type TierMoveListQuery = { list: { totalCount: number | null, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string | null, at: string, actor: string | null, customer: { id: string, name: string | null, phone: string | null, status: CustomerStatus }, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } };
+export type TierMoveListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, direction: TierDirection, cause: TierMoveCause, reason: string, at: string, actor: string | null, customer: { id: string, name: string, phone: string | null, status: CustomerStatus }, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, order: { id: string, number: string } | null }> } };
 
 export const ViewerDocument: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
 query Viewer {
@@ -1203,7 +1394,6 @@ export const SignInDocument: TypedDocumentNode<SignInMutation, SignInMutationVar
 mutation SignIn($input: StaffSignInInput!) {
   payload: staffSignIn(input: $input) {
     accessToken
-    expiresAt
     userErrors {
       ...UserErrorParts
     }
@@ -1220,7 +1410,6 @@ export const RefreshSessionDocument: TypedDocumentNode<RefreshSessionMutation, R
 mutation RefreshSession {
   payload: sessionRefresh {
     accessToken
-    expiresAt
     userErrors {
       ...UserErrorParts
     }
@@ -2366,6 +2555,7 @@ fragment ImportHead on ImportJob {
   counts {
     lines
     orders
+    ordersUnchanged
     reversals
     customers
     anonymousLines
@@ -2373,6 +2563,7 @@ fragment ImportHead on ImportJob {
     duplicateLines
     skippedLines
     amount
+    balanced
   }
 }
 `;
@@ -2385,12 +2576,26 @@ query ImportOne($id: ID!) {
       field
       column
     }
+    options {
+      source
+      currency
+      timeZone
+    }
+    counts {
+      reconciliation {
+        category
+        code
+        lines
+        amount
+      }
+    }
     rejects(first: 20) {
       totalCount
       nodes {
         line
         code
         message
+        skipped
         raw
       }
     }
@@ -2416,6 +2621,7 @@ fragment ImportHead on ImportJob {
   counts {
     lines
     orders
+    ordersUnchanged
     reversals
     customers
     anonymousLines
@@ -2423,6 +2629,7 @@ fragment ImportHead on ImportJob {
     duplicateLines
     skippedLines
     amount
+    balanced
   }
 }
 `;

@@ -164,14 +164,20 @@ export const enums = {
     },
     ImportKind: {
       ORDERS: 'Orders',
-      CUSTOMERS: 'Customers',
     },
     ImportStatus: {
-      WAITING: 'Waiting',
+      READY: 'Waiting',
       RUNNING: 'Running',
       DONE: 'Finished',
       FAILED: 'Failed',
       CANCELLED: 'Stopped',
+    },
+    ImportCategory: {
+      ORDERS: 'Orders of customers',
+      ANONYMOUS_ORDERS: 'Anonymous orders',
+      REFUNDS: 'Refunds',
+      SKIPPED: 'No sale',
+      REJECTED: 'Rejected',
     },
     ApiScope: {
       CUSTOMERS_READ: 'Read customers',

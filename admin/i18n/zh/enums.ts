@@ -167,14 +167,20 @@ export const enums: Same<typeof english> = {
     },
     ImportKind: {
       ORDERS: '订单',
-      CUSTOMERS: '客户',
     },
     ImportStatus: {
-      WAITING: '等待中',
+      READY: '等待中',
       RUNNING: '进行中',
       DONE: '已完成',
       FAILED: '失败',
       CANCELLED: '已停止',
+    },
+    ImportCategory: {
+      ORDERS: '客户订单',
+      ANONYMOUS_ORDERS: '匿名订单',
+      REFUNDS: '退款',
+      SKIPPED: '非销售',
+      REJECTED: '已拒绝',
     },
     ApiScope: {
       CUSTOMERS_READ: '读取客户',
