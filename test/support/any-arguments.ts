@@ -12,8 +12,11 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-/** A value per scalar that passes coercion but names nothing. */
-const SCALARS: Record<string, string | number | boolean> = {
+/** A value per scalar type. */
+export type Sample = Record<string, string | number | boolean>;
+
+/** Values that pass coercion but name nothing. */
+const HARMLESS: Sample = {
   ID: '00000000-0000-7000-8000-000000000000',
   String: 'x',
   Int: 1,
@@ -25,36 +28,54 @@ const SCALARS: Record<string, string | number | boolean> = {
   LocalTime: '10:00',
 };
 
-/** A document that calls one root field with the least that its arguments must be, for tests over the whole schema. */
-export function anyCall(
-  operation: 'query' | 'mutation',
-  field: GraphQLField<unknown, unknown>,
-): { query: string; variables: object } {
-  const required = field.args.filter(isRequiredArgument);
-  const declared = required.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const passed = required.map(({ name }) => `${name}: $${name}`).join(', ');
+type Field = GraphQLField<unknown, unknown>;
+
+/** A call of a root field, for tests over the whole schema. */
+export interface Call {
+  query: string;
+  variables: object;
+}
+
+/** Calls a root field with the least that its arguments must be. */
+export function anyCall(operation: 'query' | 'mutation', field: Field): Call {
+  return call(operation, field, field.args.filter(isRequiredArgument), (type) => sampleOf(type, HARMLESS, false));
+}
+
+/** Calls a root field with all its arguments and input fields, taking a sample's values where it has any. */
+export function fullCall(operation: 'query' | 'mutation', field: Field, sample: Sample): Call {
+  return call(operation, field, field.args, (type) => sampleOf(type, { ...HARMLESS, ...sample }, true));
+}
+
+function call(
+  operation: string,
+  field: Field,
+  args: readonly GraphQLArgument[],
+  value: (type: GraphQLInputType) => unknown,
+): Call {
+  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
   return {
     query: `${operation}${declared && ` (${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`,
-    variables: Object.fromEntries(required.map(({ name, type }: GraphQLArgument) => [name, anyValue(type)])),
+    variables: Object.fromEntries(args.map(({ name, type }) => [name, value(type)])),
   };
 }
 
-function anyValue(type: GraphQLInputType): unknown {
+function sampleOf(type: GraphQLInputType, sample: Sample, full: boolean): unknown {
   if (isNonNullType(type)) {
-    return anyValue(type.ofType);
+    return sampleOf(type.ofType, sample, full);
   }
   if (isListType(type)) {
-    return [anyValue(type.ofType)];
+    return [sampleOf(type.ofType, sample, full)];
   }
   if (isEnumType(type)) {
     return type.getValues()[0]!.name;
   }
   if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter(isRequiredInputField);
-    return Object.fromEntries(required.map((field) => [field.name, anyValue(field.type)]));
+    const fields = Object.values(type.getFields()).filter((field) => full || isRequiredInputField(field));
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, sample, full)]));
   }
-  const value = SCALARS[type.name];
+  const value = sample[type.name];
   if (value === undefined) {
     throw new Error(`no sample of the scalar ${type.name}`);
   }
