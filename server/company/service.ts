@@ -21,12 +21,14 @@ export interface CompanySettings {
 export class CompanyService {
   constructor(private readonly app: App) {}
 
-  /** The settings as last announced. */
+  /** The settings as last announced. Not over the pool: transactions ask too, and would wait for each other's connections. */
   settings(): Promise<CompanySettings> {
     return this.app.configuration.get('company_setting', async () => {
-      const [row] = await this.app.db.rows<CompanySettings>(
+      const [row] = await this.app.db.hot.rows<CompanySettings>(
+        'company settings',
         `select name, time_zone as "timeZone", currency, exchange_rates as "exchangeRates", retention, secrets, demo,
                 version from company_setting`,
+        [],
       );
       if (!row) {
         throw new Error('company_setting is empty: the database was not set up');

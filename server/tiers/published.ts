@@ -72,26 +72,35 @@ export interface PublishedProgram {
 /** Tables whose change makes the programme in memory stale. */
 export const PROGRAM_TABLES = ['program_version', 'tier', 'benefit', 'tier_benefit'];
 
-/** Reads the programme in force; kept in memory by ProgramService until one of its tables changes. */
+/**
+ * Reads the programme in force; kept in memory by ProgramService until one of its tables changes. Not over the pool:
+ * transactions ask for it too, and would wait for each other's connections.
+ */
 export async function loadPublished(app: App): Promise<PublishedProgram> {
-  const [version] = await app.db.rows<{ id: string; number: number; content: { settings: ProgramSettings } }>(
+  const [version] = await app.db.hot.rows<{ id: string; number: number; content: { settings: ProgramSettings } }>(
+    'published version',
     `select id, number, content from program_version where status in ('PUBLISHED', 'PUBLISHING')
       order by status = 'PUBLISHING' desc limit 1`,
+    [],
   );
   if (!version) {
     throw new Error('no programme is published: the database was not set up');
   }
-  const everyTier = await app.db.rows<TierConfig>(
+  const everyTier = await app.db.hot.rows<TierConfig>(
+    'published tiers',
     `select id, code, rank, name, color, spend_threshold as "spendThreshold", points_threshold as "pointsThreshold", retired
        from tier order by retired, rank, code`,
+    [],
   );
   const tiers = everyTier.filter(({ retired }) => !retired);
-  const benefits = await app.db.rows<BenefitConfig>(
+  const benefits = await app.db.hot.rows<BenefitConfig>(
+    'published benefits',
     `select b.id, b.code, b.kind, b.name, b.terms, b.how_to_use as "howToUse", b.valid_from as "validFrom",
             b.valid_until as "validUntil", b.quota, b.quota_period as "quotaPeriod", b.stock, b.unit_cost as "unitCost",
             b.value, b.redeemable, b.retired,
             array(select tier_id::text from tier_benefit t where t.benefit_id = b.id) as "tierIds"
        from benefit b order by b.code`,
+    [],
   );
   return {
     versionId: version.id,
