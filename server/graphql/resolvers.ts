@@ -22,6 +22,7 @@ import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
 import { CustomerTierHistoryResolver, TierGrantResolver, TierMoveResolver } from '../tiers/history-resolver.js';
 import { CustomerTierResolver, MembershipResolver, TierProgressResolver } from '../tiers/membership-resolver.js';
+import { BenefitCountResolver, ProgramOverviewResolver, TierCountResolver } from '../tiers/overview-resolver.js';
 import { ProgramResolver, ProgramVersionResolver, TierPairImpactResolver } from '../tiers/program-resolver.js';
 import { BenefitResolver, TierResolver } from '../tiers/tier-resolver.js';
 
@@ -40,6 +41,9 @@ export const resolvers = [
   ApiKeyResolver,
   AuditResolver,
   ProgramResolver,
+  ProgramOverviewResolver,
+  TierCountResolver,
+  BenefitCountResolver,
   ProgramVersionResolver,
   TierPairImpactResolver,
   TierResolver,

@@ -14,6 +14,7 @@ import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { searchText } from '../graphql/validate.js';
 import { createDraft, discardDraft, updateDraft } from './drafts.js';
+import { overviewOf } from './overview.js';
 import { impactOfDraft, publishDraft, rollBack } from './publish.js';
 import {
   type BenefitConfig,
@@ -120,5 +121,11 @@ export class ProgramService {
   /** Puts an earlier version's content in force again. */
   async rollback(caller: Caller, input: ProgramRollbackInput) {
     return { programVersion: await rollBack(this.app, caller, input) };
+  }
+
+  /** The programme at a glance. */
+  async overview(caller: Caller) {
+    authorize(caller.principal, 'PROGRAM_READ');
+    return overviewOf(this.app);
   }
 }

@@ -1,4 +1,5 @@
 import { TierMoveCause } from '../../schema/tiers/enums.js';
+import type { Caller } from '../../server/access/principal.js';
 import type { App } from '../../server/app.js';
 import { newId } from '../../server/database/id.js';
 import type { ProgramContent } from '../../server/tiers/content.js';
@@ -109,3 +110,23 @@ export async function population(app: App, orders: { yuan: number; at: Date }[][
   );
   return ids;
 }
+
+/** A saved draft with these changes of the content in force. */
+export async function savedDraft(app: App, admin: Caller, edit: (content: ProgramContent) => void) {
+  const { programVersion } = await app.program.createDraft(admin, {});
+  const content = structuredClone(programVersion.content);
+  edit(content);
+  const benefits = content.benefits.map((benefit) => ({ ...benefit, validFrom: null, validUntil: null }));
+  const saved = await app.program.updateDraft(admin, {
+    id: programVersion.id,
+    version: programVersion.version,
+    ...content,
+    benefits,
+  });
+  return saved.programVersion;
+}
+
+/** Makes a tier take so many yuan. */
+export const threshold = (code: string, yuan: number) => (content: ProgramContent) => {
+  content.tiers.find((tier) => tier.code === code)!.spendThreshold = yuan * 100;
+};
