@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import { arrayParameter } from './array.js';
 
 /** One database transaction: entities through `em`, set-based statements through `rows`, on the same connection. */
 export class Transaction {
@@ -14,7 +15,7 @@ export class Transaction {
 
   /** Rows of one statement with $1-style parameters. */
   async rows<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
-    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params));
+    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params.map(arrayParameter)));
     return result.rows as T[];
   }
 
@@ -25,7 +26,7 @@ export class Transaction {
 
   /** Runs a statement for its effect and says how many rows it touched. */
   async run(sql: string, params: unknown[] = []): Promise<number> {
-    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params));
+    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params.map(arrayParameter)));
     return Number(result.numAffectedRows ?? 0n);
   }
 
