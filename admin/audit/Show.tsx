@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'ra-core';
 import type { AuditOneQuery } from '../api/generated/operations.js';
+import { WHOLE } from '../api/whole.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { Fact, Facts, Section } from '../ui/Section.js';
@@ -69,7 +70,7 @@ function EntryView() {
 /** One audited step: before and after, field by field. */
 export default function AuditShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={WHOLE}>
       <EntryView />
     </ShowBase>
   );

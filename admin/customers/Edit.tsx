@@ -11,6 +11,7 @@ import {
   useNotify,
   useRedirect,
 } from 'react-admin';
+import { WHOLE } from '../api/whole.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { CHANNELS, GENDERS, LOCALES } from '../ui/choices.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -28,6 +29,7 @@ export default function CustomerEdit() {
       <PageTitle title={translate('customers.edit')} />
       <Edit
         mutationMode="pessimistic"
+        queryOptions={WHOLE}
         redirect="show"
         actions={false}
         transform={customerUpdateInput}

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { ShowBase, useShowContext } from 'ra-core';
+import { WHOLE } from '../api/whole.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { ProfileAside } from './profile/ProfileAside.js';
 import { ProfileHeader } from './profile/ProfileHeader.js';
@@ -31,7 +32,7 @@ function Profile() {
 /** A customer's profile: who they are, where they stand, everything that happened (A1, A2). */
 export default function CustomerShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={WHOLE}>
       <Profile />
     </ShowBase>
   );

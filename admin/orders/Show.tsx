@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { ShowBase, useShowContext, useTranslate } from 'ra-core';
 import type { OrderOneQuery } from '../api/generated/operations.js';
+import { WHOLE } from '../api/whole.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { Fact, Facts, Section } from '../ui/Section.js';
@@ -84,7 +85,7 @@ function OrderView() {
 /** One order with its lines and what was taken back of it. */
 export default function OrderShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={WHOLE}>
       <OrderView />
     </ShowBase>
   );

@@ -3,6 +3,7 @@ import { required } from 'ra-core';
 import { Edit, SaveButton, SelectInput, SimpleForm, TextInput, Toolbar, useRecordContext } from 'react-admin';
 import { useCan } from '../access/useCan.js';
 import type { StaffOneQuery } from '../api/generated/operations.js';
+import { WHOLE } from '../api/whole.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { enumChoices, LOCALES, ROLES } from '../ui/choices.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -47,6 +48,7 @@ export default function StaffEdit() {
       <Edit
         sx={{ '& .RaEdit-main, & .RaEdit-card': { minWidth: 0 }, '& .RaEdit-noActions': { mt: 0 } }}
         mutationMode="pessimistic"
+        queryOptions={WHOLE}
         redirect="list"
         actions={false}
         component={Box}
