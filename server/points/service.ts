@@ -1,10 +1,13 @@
+import type { Page, PageArgs } from '../../schema/common/connection.js';
 import type { PointsAdjustInput, PointsReverseInput, PointsSpendInput } from '../../schema/points/points.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
+import { readPage } from '../graphql/read-page.js';
 import { refreshPeriod } from './balances.js';
 import { adjust, reverse, spend } from './by-hand.js';
 import { syncOrders } from './orders.js';
+import { ENTRY_COLUMNS, type PointsEntryRow } from './rows.js';
 
 /** The points ledger (V2). */
 export class PointsService {
@@ -33,5 +36,20 @@ export class PointsService {
   /** Undoes a SPEND or ADJUST entry, once. */
   reverse(caller: Caller, input: PointsReverseInput) {
     return reverse(this.app, caller, input);
+  }
+
+  /** A customer's ledger, newest first; the caller has made sure that the customer may be seen. */
+  entriesOf(customerId: string, page: PageArgs): Promise<Page<PointsEntryRow>> {
+    return readPage<PointsEntryRow>(
+      this.app.db,
+      {
+        columns: ENTRY_COLUMNS,
+        from: 'points_entry e',
+        conditions: ['e.customer_id = $1'],
+        params: [customerId],
+        keys: [{ sql: 'e.seq', type: 'int', descending: true }],
+      },
+      page,
+    );
   }
 }
