@@ -46,6 +46,11 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
   const apollo = await createApollo(app, schema);
   const express = new ExpressLane(schema);
   http.addHook('onClose', () => apollo.stop());
+  http.addHook('preClose', async () => {
+    // A connection that gave its last answer after this would be kept open for more, and the server with it.
+    const sweep = setInterval(() => http.server.closeIdleConnections(), 50);
+    http.server.once('close', () => clearInterval(sweep));
+  });
 
   const apolloHandler = fastifyApolloHandler<Context>(apollo, {
     context: (request, reply) => contextOf(app, request, reply),
