@@ -3,10 +3,18 @@ import { benefitJobs } from '../benefits/jobs.js';
 import { customerJobs } from '../customers/jobs.js';
 import { importJobs } from '../imports/jobs.js';
 import { pointsJobs } from '../points/jobs.js';
+import { staffJobs } from '../staff/jobs.js';
 import { tierJobs } from '../tiers/jobs.js';
 import type { JobDefinition } from './jobs.js';
 
 /** Every kind of background work, from each noun's `jobs.ts`. */
 export function jobDefinitions(app: App): JobDefinition[] {
-  return [...benefitJobs(app), ...customerJobs(app), ...importJobs(app), ...pointsJobs(app), ...tierJobs(app)];
+  return [
+    ...benefitJobs(app),
+    ...customerJobs(app),
+    ...importJobs(app),
+    ...pointsJobs(app),
+    ...staffJobs(app),
+    ...tierJobs(app),
+  ];
 }

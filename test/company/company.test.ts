@@ -26,7 +26,7 @@ test('the company is public, without its secrets', async () => {
   expect(refused?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
 });
 
-test('settings change together, are audited, and count at once', async () => {
+test('settings change together, are audited, and count at once, also for the time table of jobs', async () => {
   const before = await version();
   const change = {
     name: '留客',
@@ -39,6 +39,8 @@ test('settings change together, are audited, and count at once', async () => {
   const [entry] = await t.app.db.rows(`select before, after from audit_entry where action = 'companyUpdate'`);
   expect(entry).toMatchObject({ before: { currency: 'CNY' }, after: { currency: 'INR', timeZone: 'Asia/Kolkata' } });
   expect(JSON.stringify(entry)).not.toContain('session');
+  const zones = await t.app.db.rows('select distinct timezone from pgboss.schedule');
+  expect(zones).toEqual([{ timezone: 'Asia/Kolkata' }]);
 });
 
 test('what is left out stays; a save on an older version is refused', async () => {

@@ -108,3 +108,18 @@ test('signing out everywhere ends all own sessions; those of others only for who
   expect((await t.client(again)(VIEWER)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect(await actionsAbout(t, id)).toContain('staffSignOutEverywhere');
 });
+
+test('sessions that ended long ago and counters that are over are forgotten, no others', async () => {
+  const [old, ended, open] = [await makePerson(t), await makePerson(t), await makePerson(t)];
+  await t.app.db.rows(`update staff_session set revoked_at = $2 where id = $1`, [old.sessionId, '2025-12-01']);
+  await t.app.db.rows(`update staff_session set revoked_at = $2 where id = $1`, [ended.sessionId, '2026-03-01']);
+  await t.app.guessing.attempt({ account: 'old@example.com', ip: '10.0.0.1' });
+  minutes(t, 16);
+  await t.app.guessing.attempt({ account: 'new@example.com', ip: '10.0.0.2' });
+  await t.app.jobs.run('staff.forget');
+  const ids = [old, ended, open].map(({ sessionId }) => sessionId);
+  const left = await t.app.db.rows('select id from staff_session where id = any($1::uuid[]) order by id', [ids]);
+  expect(left).toEqual([{ id: ended.sessionId }, { id: open.sessionId }]);
+  const counters = await t.app.db.rows('select key from sign_in_failure order by key');
+  expect(counters).toEqual([{ key: 'account:new@example.com' }, { key: 'address:10.0.0.2' }]);
+});
