@@ -46,6 +46,7 @@ function KeyTable() {
       <FunctionField<Row> label={label('prefix')} render={(row) => <Box component="code">{row.prefix}…</Box>} />
       <FunctionField<Row>
         label={label('scopes')}
+        cellClassName="wrapping"
         render={(row) => row.scopes.map((scope) => translate(`enums.ApiScope.${scope}`)).join(' · ')}
       />
       <FunctionField<Row> label={label('createdBy')} render={(row) => row.createdBy?.name} />

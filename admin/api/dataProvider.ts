@@ -5,7 +5,15 @@ import { buildQuery } from './buildQuery.js';
 import { client } from './client.js';
 import { errorKey, readableError } from './errors.js';
 
-const graphql = buildGraphQLProvider({ client, buildQuery, introspection: false });
+// react-query is the only cache.
+const uncached = () => ({ fetchPolicy: 'no-cache' as const });
+const graphql = buildGraphQLProvider({
+  client,
+  buildQuery,
+  introspection: false,
+  query: uncached,
+  mutation: uncached,
+});
 
 /** The same method, whose failures carry a translation key and a status. */
 function readable<A extends unknown[], T>(method: (...args: A) => Promise<T>) {

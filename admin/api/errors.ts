@@ -46,6 +46,8 @@ export class RefusedError extends HttpError {
     const first = userErrors[0];
     const whole = userErrors.find(({ field }) => field === null) ?? (userErrors.length === 1 ? first : undefined);
     super(whole ? errorKey(whole.code) : 'ra.message.invalid_form', 422, { errors: fieldErrors(userErrors) });
+    // HttpError sets its own prototype, which would make this class unrecognisable.
+    Object.setPrototypeOf(this, RefusedError.prototype);
     this.name = 'RefusedError';
   }
 }

@@ -67,7 +67,7 @@ function AuditTable() {
         label={label('subject')}
         render={(row) => [row.subjectType, row.subjectId?.slice(-8)].filter(Boolean).join(' …')}
       />
-      <FunctionField<Row> label="app.reason" render={(row) => row.reason} />
+      <FunctionField<Row> label="app.reason" cellClassName="wrapping" render={(row) => row.reason} />
       <FunctionField<Row> label={label('ip')} render={(row) => row.ip} />
     </Datagrid>
   );

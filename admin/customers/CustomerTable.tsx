@@ -24,7 +24,7 @@ export function CustomerTable() {
   const { money, day, number } = useFormat();
   return (
     <Datagrid rowClick="show" bulkActionButtons={false}>
-      <FunctionField<CustomerRow> label={field('name')} render={(row) => <Who row={row} />} />
+      <FunctionField<CustomerRow> label={field('name')} cellClassName="wrapping" render={(row) => <Who row={row} />} />
       <FunctionField<CustomerRow> label={field('tier')} render={(row) => <TierName tier={row.tier} />} />
       <FunctionField<CustomerRow>
         label={field('stage')}
@@ -56,6 +56,7 @@ export function CustomerTable() {
       />
       <FunctionField<CustomerRow>
         label={field('tags')}
+        cellClassName="wrapping"
         render={(row) => (
           <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', maxWidth: 220 }}>
             {row.tags.map((tag) => (

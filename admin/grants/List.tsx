@@ -64,7 +64,7 @@ function GrantTable() {
         label="app.endsAt"
         render={(row) => (row.endsAt ? day(row.endsAt) : translate('app.noEnd'))}
       />
-      <FunctionField<Row> label="app.reason" render={(row) => row.reason} />
+      <FunctionField<Row> label="app.reason" cellClassName="wrapping" render={(row) => row.reason} />
       <FunctionField<Row> label="app.doIt" render={(row) => <RevokeGrantButton grant={row} />} />
     </Datagrid>
   );

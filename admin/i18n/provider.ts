@@ -1,8 +1,6 @@
 import type { I18nProvider } from 'ra-core';
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-
-/** The languages of the panel. */
-export type Language = 'zh' | 'en';
+import { browserLanguage, type Language } from './language.js';
 
 const LANGUAGES = [
   { locale: 'zh', name: '中文' },
@@ -11,15 +9,6 @@ const LANGUAGES = [
 
 const load = async (locale: string) =>
   locale === 'en' ? (await import('./en/index.js')).en : (await import('./zh/index.js')).zh;
-
-/** The first of the browser's languages that the panel speaks; Chinese where it speaks none of them. */
-export function browserLanguage(languages: readonly string[]): Language {
-  for (const language of languages) {
-    if (/^zh\b/i.test(language)) return 'zh';
-    if (/^en\b/i.test(language)) return 'en';
-  }
-  return 'zh';
-}
 
 /** The language this browser was last switched to, as react-admin's store keeps it. */
 function keptLanguage(): Language | null {

@@ -132,7 +132,16 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
         },
       },
     },
-    RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: 'transparent' } } } },
+    RaDatagrid: {
+      styleOverrides: {
+        root: {
+          '& .RaDatagrid-tableWrapper': { overflowX: 'auto' },
+          '& .RaDatagrid-headerCell': { backgroundColor: 'transparent', whiteSpace: 'nowrap' },
+          '& .RaDatagrid-rowCell': { whiteSpace: 'nowrap' },
+          '& .RaDatagrid-rowCell.wrapping': { whiteSpace: 'normal', overflowWrap: 'anywhere', maxWidth: 280 },
+        },
+      },
+    },
     RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
     RaTopToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
     RaToolbar: {

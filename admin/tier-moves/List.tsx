@@ -60,7 +60,11 @@ function MoveTable() {
       <FunctionField<Row> label="app.from" render={(row) => <TierName tier={row.from} />} />
       <FunctionField<Row> label="app.to" render={(row) => <TierName tier={row.to} />} />
       <FunctionField<Row> label="app.cause" render={(row) => translate(`enums.TierMoveCause.${row.cause}`)} />
-      <FunctionField<Row> label="app.reason" render={(row) => row.reason ?? row.order?.number ?? ''} />
+      <FunctionField<Row>
+        label="app.reason"
+        cellClassName="wrapping"
+        render={(row) => row.reason ?? row.order?.number ?? ''}
+      />
       <FunctionField<Row> label="app.actor" render={(row) => row.actor} />
     </Datagrid>
   );

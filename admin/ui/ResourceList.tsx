@@ -31,7 +31,7 @@ interface ResourceListProps {
   cards: ReactNode;
   creates?: boolean;
   actions?: ReactNode;
-  /** What to do when there is nothing at all, under the explanation `resources.X.emptyHint`. */
+  /** What to do when there is nothing at all, under the explanation in the catalogue. */
   emptyActions?: ReactNode;
   filterDefaults?: Record<string, unknown>;
 }
