@@ -40,32 +40,46 @@ export async function bookedCredits(
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-/** The orders of these customers of a source, with what they can still bear, by customer. */
+/** The orders of these customers of a source, with what they can still bear, by customer; pieces of these articles only. */
 export async function readOrders(
   tx: Transaction,
   source: string,
   customers: string[],
+  credits: CreditRow[],
 ): Promise<Map<string, CreditableOrder[]>> {
-  const rows = await tx.rows<{
-    customer: string;
-    number: string;
-    placedAt: Date;
-    room: number;
-    pieces: [string, number][];
-  }>(
-    `select i.external_id as customer, o.number, o.placed_at as "placedAt", o.amount - o.refunded as room,
-            coalesce((select jsonb_agg(jsonb_build_array(p.sku, p.n))
-                        from (select sku, sum(quantity) as n from order_line where order_id = o.id group by sku) as p),
-                     '[]') as pieces
-       from customer_identity i join orders o on o.customer_id = i.customer_id and o.source = i.source
-      where i.source = $1 and i.external_id = any($2::text[])`,
+  const byCustomer = new Map<string, CreditableOrder[]>();
+  const byId = new Map<string, CreditableOrder>();
+  const identities = await tx.rows<{ customer: string; customerId: string }>(
+    `select external_id as customer, customer_id as "customerId"
+       from customer_identity where source = $1 and external_id = any($2::text[])`,
     [source, customers],
   );
-  const byCustomer = new Map<string, CreditableOrder[]>();
-  for (const { customer, pieces, ...order } of rows) {
-    const own = byCustomer.get(customer) ?? [];
-    own.push({ ...order, pieces: new Map(pieces) });
-    byCustomer.set(customer, own);
+  const orders = await tx.rows<{ id: string; customerId: string } & Omit<CreditableOrder, 'pieces'>>(
+    `select id, customer_id as "customerId", number, placed_at as "placedAt", amount - refunded as room
+       from orders where customer_id = any($2::uuid[]) and source = $1`,
+    [source, [...new Set(identities.map(({ customerId }) => customerId))]],
+  );
+  const byOwner = Map.groupBy(
+    orders.map(({ id, customerId, ...row }) => ({ id, customerId, order: { ...row, pieces: new Map() } })),
+    ({ customerId }) => customerId,
+  );
+  for (const { customer, customerId } of identities) {
+    const own = byOwner.get(customerId) ?? [];
+    byCustomer.set(
+      customer,
+      own.map(({ order }) => order),
+    );
+    for (const { id, order } of own) {
+      byId.set(id, order);
+    }
+  }
+  const pieces = await tx.rows<{ id: string; sku: string; n: number }>(
+    `select order_id as id, sku, sum(quantity) as n
+       from order_line where order_id = any($1::uuid[]) and sku = any($2::text[]) group by order_id, sku`,
+    [[...byId.keys()], [...new Set(credits.map(({ sku }) => sku))]],
+  );
+  for (const { id, sku, n } of pieces) {
+    byId.get(id)!.pieces.set(sku, n);
   }
   return byCustomer;
 }

@@ -26,7 +26,7 @@ export async function takeCredits(run: Run): Promise<void> {
       more = customers.length === BATCH;
       const credits = await readCredits(tx, task.id, customers);
       const booked = await bookedCredits(tx, task.options.source, credits);
-      const orders = await readOrders(tx, task.options.source, customers);
+      const orders = await readOrders(tx, task.options.source, customers, credits);
       const { reversals, unmatched } = prepare(credits, booked, orders);
       const results = await takeReversals(app, tx, task.options.source, reversals);
       const refused = reversals.filter(({ index }) => results.get(index)?.status === IngestStatus.REJECTED);

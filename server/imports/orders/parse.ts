@@ -25,8 +25,18 @@ export function parseDecimal(text: string): number | null {
   return match[1] === '-' ? -value : value;
 }
 
-/** Year, month, day and perhaps a time and an offset; null when there is no such day or time, or the year is not between 1900 and 2200. */
+let last: { text: string; when: When | null } = { text: '', when: null };
+
+/** As `readWhen`, remembering the last answer: the lines of an order share their time. */
 export function parseWhen(text: string): When | null {
+  if (last.text !== text) {
+    last = { text, when: readWhen(text) };
+  }
+  return last.when;
+}
+
+/** Year, month, day and perhaps a time and an offset; null when there is no such day or time, or the year is not between 1900 and 2200. */
+function readWhen(text: string): When | null {
   const match = WHEN.exec(text);
   if (!match) {
     return null;

@@ -6,7 +6,7 @@ import { LineReader, type OrderFileLine } from './line.js';
 import { REASONS } from './reasons.js';
 import { type LeftOut, recordLeftOut } from './reject.js';
 
-const BATCH = 5_000;
+const BATCH = 2_000;
 /** How much of the whole work reading is. */
 export const READ_SHARE = 0.4;
 

@@ -17,15 +17,20 @@ import {
   updateOrders,
 } from './write.js';
 
+/** Writes the lines of these orders, none of which has any. */
+export type LineWriter = (tx: Transaction, orders: PlacedOrder[]) => Promise<void>;
+
 /**
  * Takes checked orders of one source with all that follows from them: a handful of set-based statements, whatever
- * the size of the batch. Answers what became of each row, by its index.
+ * the size of the batch. Answers what became of each row, by its index. `writeLines` is for lines that do not come
+ * with the rows.
  */
 export async function takeOrders(
   app: App,
   tx: Transaction,
   source: string,
   rows: PreparedOrder[],
+  writeLines: LineWriter = insertLines,
 ): Promise<Map<number, IngestStatus>> {
   if (rows.length === 0) {
     return new Map();
@@ -43,7 +48,7 @@ export async function takeOrders(
   await insertOrders(tx, source, news, app.clock.now());
   await updateOrders(tx, changes);
   await confirmOrders(tx, confirmed);
-  await insertLines(tx, [...news, ...changes]);
+  await writeLines(tx, [...news, ...changes]);
 
   const reversed = await attachWaiting(
     tx,
