@@ -10,6 +10,7 @@ import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
 import { ImportResolver } from '../imports/resolver.js';
+import { MePayloadResolver, MeResolver } from '../me/resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
 import {
   CustomerPointsResolver,
@@ -54,6 +55,8 @@ export const resolvers = [
   TierMoveResolver,
   TierGrantResolver,
   CustomerTierHistoryResolver,
+  MeResolver,
+  MePayloadResolver,
   PointsResolver,
   PointsEntryResolver,
   CustomerPointsResolver,

@@ -5,16 +5,10 @@ import type { Account } from './ledger.js';
 
 /**
  * Points that count for a tier (V1) in the window from $1 to $2, of the customer in `s`: what orders placed in it earned
- * and was not clawed back, and what was adjusted by hand in it. Spending and expiry take nothing away.
+ * and was not clawed back. What is adjusted by hand does not qualify; spending and expiry take nothing away.
  */
-const PERIOD_POINTS = `greatest(0,
-  coalesce((select sum(o.points) from orders o where o.customer_id = s.customer_id
-     and ($1::timestamptz is null or o.placed_at >= $1) and ($2::timestamptz is null or o.placed_at < $2)), 0)
-  + coalesce((select sum(e.points) from points_entry e
-     left join points_entry undone on undone.customer_id = e.customer_id and undone.seq = e.reverses_seq
-    where e.customer_id = s.customer_id and (e.kind = 'ADJUST' or e.reverses_seq is not null)
-      and (e.reverses_seq is null or undone.kind = 'ADJUST')
-      and ($1::timestamptz is null or e.at >= $1) and ($2::timestamptz is null or e.at < $2)), 0))`;
+const PERIOD_POINTS = `coalesce((select sum(o.points) from orders o where o.customer_id = s.customer_id
+  and ($1::timestamptz is null or o.placed_at >= $1) and ($2::timestamptz is null or o.placed_at < $2)), 0)`;
 
 async function periodBounds(app: App): Promise<[Date | null, Date | null]> {
   const { timeZone } = await app.company.settings();

@@ -10,5 +10,3 @@ alter table points_entry
   add column taken jsonb,                      -- of what takes points: [[lot seq, points], …], oldest first
   add column reverses_seq int;                 -- the entry that this one undoes
 create unique index points_entry_reverses on points_entry (customer_id, reverses_seq) where reverses_seq is not null;
-create index points_entry_adjust on points_entry (customer_id, at) include (points)
-  where kind = 'ADJUST' or reverses_seq is not null;
