@@ -1,0 +1,82 @@
+import { App } from '../server/app.js';
+import { ManualClock } from '../server/clock.js';
+import { playHistory, pushWithdrawals } from './history.js';
+import { makePeople, type Person } from './people.js';
+import { Random } from './random.js';
+import { makePurchases, makeReturns } from './shopping.js';
+import { StaffWork } from './staff-work.js';
+
+/** How many people the demo company knows. */
+const PEOPLE = 2_000;
+
+/**
+ * Fills a company that was just set up with invented people and 18 months of their orders, dated back from now; always
+ * the same but for ids. Everything goes through the services, with a clock that is moved along.
+ */
+export async function seedDemo(app: App, { say }: { say: (words: string) => void }): Promise<void> {
+  const now = app.clock.now();
+  const random = new Random(20_260_314);
+  const people = makePeople(random, now, PEOPLE);
+  const pairs = shareContacts(random, people);
+  const purchases = makePurchases(random, now, people);
+  const returns = makeReturns(random, now, purchases);
+  const clock = new ManualClock(now);
+  const past = await App.open({ config: { ...app.config, appUrl: unhurried(app.config.appUrl) }, clock, log: app.log });
+  try {
+    await dateBackProgramme(past, now);
+    const work = await StaffWork.begin(past, random, people);
+    await playHistory(past, clock, now, { people, purchases, returns }, async (daysAgo) => {
+      say(daysAgo === 0 ? `${people.length} people, ${purchases.length} orders` : `${daysAgo} days ago`);
+      await daily(work, daysAgo);
+    });
+    await pushWithdrawals(past, people);
+    await work.merge(pairs.slice(0, 5));
+    await work.erase(people.filter(({ tags }) => tags.includes('要发票')).slice(0, 2));
+    await work.draft();
+  } finally {
+    await past.close();
+  }
+}
+
+async function daily(work: StaffWork, daysAgo: number): Promise<void> {
+  if (daysAgo === 72 || daysAgo === 20) {
+    await work.grantTiers();
+  }
+  if (daysAgo <= 60) {
+    await work.day(daysAgo);
+  }
+}
+
+/** A demo that is lost with the power is made anew: commits need not wait for the disk. */
+function unhurried(appUrl: string): string {
+  const marker = /options=([^&]*)/;
+  return marker.test(appUrl)
+    ? appUrl.replace(
+        marker,
+        (_, options: string) => `options=${options}${encodeURIComponent(' -c synchronous_commit=off')}`,
+      )
+    : appUrl;
+}
+
+/** The programme was in force before the first order. */
+async function dateBackProgramme(app: App, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - 600 * 86_400_000);
+  await app.db.rows(`update program_version set created_at = $1, updated_at = $1, published_at = $1`, [at]);
+}
+
+/** Some people are known twice, with the same phone or e-mail in two sources (A1). Gives the pairs. */
+function shareContacts(random: Random, people: Person[]): [Person, Person][] {
+  const pairs: [Person, Person][] = [];
+  for (const twin of random.some(people.slice(200), 24)) {
+    const original = people[twin.index - random.int(20, 190)]!;
+    if (original.source !== twin.source) {
+      Object.assign(twin, { name: original.name, gender: original.gender, city: original.city });
+      Object.assign(
+        twin,
+        random.chance(0.7) || !original.email ? { phone: original.phone } : { email: original.email },
+      );
+      pairs.push([original, twin]);
+    }
+  }
+  return pairs;
+}
