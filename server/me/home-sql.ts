@@ -32,7 +32,8 @@ export interface HomeRow {
 /** A running grant: id, benefit, origin, reason, quantity, used, and begin, end, giving as milliseconds since 1970; who gave it. */
 export type GrantTuple = [string, string, string, string, number, number, number, number | null, number, string | null];
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
+// Cut off, as everywhere else: a cast would round.
+const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::bigint`;
 
 /** What a statement is asked with. */
 export interface HomeQuestion {

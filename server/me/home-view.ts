@@ -7,6 +7,7 @@ import type { AccountView } from '../points/loaders.js';
 import { type Progress, progressOf } from '../tiers/progress.js';
 import type { PublishedProgram } from '../tiers/published.js';
 import type { GrantTuple, HomeRow } from './home-sql.js';
+import type { Wants } from './wants.js';
 
 /** What all home screens read at one moment share. */
 export interface HomeMoment {
@@ -17,56 +18,55 @@ export interface HomeMoment {
   stockUsed: ReadonlyMap<string, number>;
 }
 
-/** One customer's home screen; each part is worked out when, and only when, it is looked at. */
-export class HomeView {
-  readonly #row: HomeRow;
-  readonly #moment: HomeMoment;
+/** One customer's home screen as plain data, since compiled queries read a property once per field below it. */
+export interface HomeView {
+  id: string;
+  name: string;
+  tier: MyTier | null;
+  /** Null also when not wanted. */
+  progress: Progress | null;
+  points: AccountView;
+  /** Empty also when not wanted. */
+  perks: PerkView[];
+}
 
-  constructor(row: HomeRow, moment: HomeMoment) {
-    this.#row = row;
-    this.#moment = moment;
-  }
+/** Makes a home screen of what was read; parts that nobody wants are left out. */
+export function homeView(row: HomeRow, moment: HomeMoment, wants: Wants): HomeView {
+  const { id, name, balance, debt, lots } = row;
+  return {
+    id,
+    name,
+    tier: tierOf(row, moment),
+    progress: wants.progress ? progressOf(moment.program, row, moment.now, moment.timeZone) : null,
+    points: {
+      balance,
+      debt,
+      expiringSoon: (lots ?? []).map(([points, at]) => ({ points, expiresAt: new Date(at) })),
+    },
+    perks: wants.perks ? perks(row, moment) : [],
+  };
+}
 
-  get id(): string {
-    return this.#row.id;
+function tierOf(
+  { tierId, since, qualifiedBy, expiresAt, graceUntil }: HomeRow,
+  { program }: HomeMoment,
+): MyTier | null {
+  const tier = tierId && program.everyTier.get(tierId);
+  if (!tier) {
+    return null;
   }
+  const { id, code, rank, name, color } = tier;
+  return { id, code, rank, name, color, since, qualifiedBy, expiresAt, graceUntil };
+}
 
-  get name(): string {
-    return this.#row.name;
-  }
-
-  get tier(): MyTier | null {
-    const { tierId, since, qualifiedBy, expiresAt, graceUntil } = this.#row;
-    const tier = tierId && this.#moment.program.everyTier.get(tierId);
-    if (!tier) {
-      return null;
-    }
-    const { id, code, rank, name, color } = tier;
-    return { id, code, rank, name, color, since, qualifiedBy, expiresAt, graceUntil };
-  }
-
-  get progress(): Progress | null {
-    const { program, now, timeZone } = this.#moment;
-    return progressOf(program, this.#row, now, timeZone);
-  }
-
-  get points(): AccountView {
-    const { balance, debt, lots } = this.#row;
-    const expiringSoon = (lots ?? []).map(([points, at]) => ({ points, expiresAt: new Date(at) }));
-    return { balance, debt, expiringSoon };
-  }
-
-  get perks(): PerkView[] {
-    const { id, tierId, grants, usage } = this.#row;
-    const { program, now, today, stockUsed } = this.#moment;
-    const facts = {
-      tierId,
-      stockUsed,
-      grants: (grants ?? []).map((grant) => toGrant(id, grant)),
-      usage: (usage ?? []).map(([benefitId, periodStart, used]) => ({ benefitId, periodStart, used })),
-    };
-    return perksOf(program, facts, now, today);
-  }
+function perks({ id, tierId, grants, usage }: HomeRow, { program, now, today, stockUsed }: HomeMoment): PerkView[] {
+  const facts = {
+    tierId,
+    stockUsed,
+    grants: (grants ?? []).map((grant) => toGrant(id, grant)),
+    usage: (usage ?? []).map(([benefitId, periodStart, used]) => ({ benefitId, periodStart, used })),
+  };
+  return perksOf(program, facts, now, today);
 }
 
 function toGrant(customerId: string, tuple: GrantTuple): GrantRow {

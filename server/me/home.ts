@@ -5,18 +5,18 @@ import { periodStarts } from '../benefits/periods.js';
 import { companyDay } from '../calendar/days.js';
 import { soon } from '../points/loaders.js';
 import { type HomeRow, type HomeStatement, homeStatement } from './home-sql.js';
-import { type HomeMoment, HomeView } from './home-view.js';
+import { type HomeMoment, type HomeView, homeView } from './home-view.js';
 import type { Wants } from './wants.js';
 
 interface Waiting {
   principal: CustomerPrincipal;
+  wants: Wants;
   resolve(view: HomeView | null): void;
   reject(error: unknown): void;
 }
 
 /** One kind of home screen, and who waits for it. */
 interface Kind {
-  wants: Wants;
   statement: HomeStatement;
   waiting: Waiting[];
 }
@@ -37,7 +37,7 @@ export class HomeReader {
   load(principal: CustomerPrincipal, wants: Wants): Promise<HomeView | null> {
     const kind = this.#kindOf(wants);
     return new Promise((resolve, reject) => {
-      if (kind.waiting.push({ principal, resolve, reject }) === 1) {
+      if (kind.waiting.push({ principal, wants, resolve, reject }) === 1) {
         setImmediate(() => this.#readAll(kind));
       }
     });
@@ -47,7 +47,7 @@ export class HomeReader {
     const key = Number(wants.lots) + 2 * Number(wants.perks);
     let kind = this.#kinds.get(key);
     if (!kind) {
-      kind = { wants, statement: homeStatement(wants), waiting: [] };
+      kind = { statement: homeStatement(wants), waiting: [] };
       this.#kinds.set(key, kind);
     }
     return kind;
@@ -66,7 +66,7 @@ export class HomeReader {
     }
   }
 
-  async #read({ wants, statement }: Kind, batch: Waiting[]): Promise<void> {
+  async #read({ statement }: Kind, batch: Waiting[]): Promise<void> {
     const [program, { timeZone }] = await Promise.all([this.app.program.published(), this.app.company.settings()]);
     const now = this.app.clock.now();
     const today = companyDay(now, timeZone);
@@ -82,12 +82,12 @@ export class HomeReader {
           periodStarts: periodStarts(today),
         }),
       ),
-      wants.perks ? stockInUse(this.app) : new Map<string, number>(),
+      batch[0]!.wants.perks ? stockInUse(this.app) : new Map<string, number>(),
     ]);
     const moment: HomeMoment = { now, today, timeZone, program, stockUsed };
     const views = new Array<HomeView | null>(batch.length).fill(null);
     for (const row of rows) {
-      views[row.n - 1] = new HomeView(row, moment);
+      views[row.n - 1] = homeView(row, moment, batch[row.n - 1]!.wants);
     }
     batch.forEach(({ resolve }, i) => {
       resolve(views[i]!);

@@ -6,8 +6,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What of the home screen costs reading more than the customer's own row. */
+/** What of the home screen costs more than reading the customer's own row. */
 export interface Wants {
+  /** The way to the next tier. */
+  progress: boolean;
   /** Points that expire soon. */
   lots: boolean;
   /** Grants and quota used. */
@@ -29,6 +31,7 @@ export function wantsOf(info: GraphQLResolveInfo): Wants {
     const fields = info.fieldNodes.flatMap((node) => fieldsIn(node.selectionSet, info.fragments));
     const points = fields.filter(({ name }) => name.value === 'points');
     wants = {
+      progress: fields.some(({ name }) => name.value === 'progress'),
       lots: points.some((node) => selects(node.selectionSet, 'expiringSoon', info.fragments)),
       perks: fields.some(({ name }) => name.value === 'perks'),
     };
