@@ -72,6 +72,9 @@ export interface Advance {
 /** The import was cancelled, or another runner has taken it over: this one has nothing more to do. */
 export class Superseded extends Error {}
 
+/** Whether an import runs and stands where this runner left it, in SQL. */
+const ours = (step: string) => `status = 'RUNNING' and coalesce((checkpoint->>'step')::int, 0) = ${step}`;
+
 /** One runner's hold on an import. */
 export class Run {
   private constructor(
@@ -109,15 +112,16 @@ export class Run {
   async step(work: (tx: Transaction) => Promise<Advance>): Promise<void> {
     const expected = this.current.step;
     const [checkpoint, counts] = await this.app.db.transaction(async (tx) => {
+      await this.#hold(tx, expected);
       const advance = await work(tx);
       const next = { ...this.current, ...advance.checkpoint, step: expected + 1 };
       const totals = { ...this.totals, ...advance.counts };
-      const kept = await tx.run(
+      await tx.run(
         `update import_job
             set checkpoint = $2::jsonb, counts = $3::jsonb, lines_done = $4, bytes_done = round(bytes_total * $5::numeric),
-                touched_at = $6, status = case when $8 then 'DONE' else status end,
-                finished_at = case when $8 then $6::timestamptz end
-          where id = $1 and status = 'RUNNING' and coalesce((checkpoint->>'step')::int, 0) = $7`,
+                touched_at = $6, status = case when $7 then 'DONE' else status end,
+                finished_at = case when $7 then $6::timestamptz end
+          where id = $1`,
         [
           this.task.id,
           JSON.stringify(next),
@@ -125,16 +129,31 @@ export class Run {
           next.fileLines,
           Math.min(1, advance.share),
           this.app.clock.now(),
-          expected,
           advance.done ?? false,
         ],
       );
-      if (kept === 0) {
-        throw new Superseded();
-      }
       return [next, totals] as const;
     });
     this.current = checkpoint;
     this.totals = counts;
+  }
+
+  /** Ends the import with a reason, unless it is no longer ours. */
+  async fail(reason: string): Promise<void> {
+    await this.app.db.rows(
+      `update import_job set status = 'FAILED', error = $2, finished_at = $3 where id = $1 and ${ours('$4')}`,
+      [this.task.id, reason, this.app.clock.now(), this.current.step],
+    );
+  }
+
+  /** Keeps other runners out until the transaction ends. */
+  async #hold(tx: Transaction, step: number): Promise<void> {
+    const held = await tx.row(`select 1 from import_job where id = $1 and ${ours('$2')} for update`, [
+      this.task.id,
+      step,
+    ]);
+    if (!held) {
+      throw new Superseded();
+    }
   }
 }

@@ -42,13 +42,6 @@ export async function runImport(app: App, id: string): Promise<void> {
     }
     const words =
       error instanceof ImportFailure ? error.message : 'Something went wrong here. It has been logged; resume it.';
-    await fail(app, id, words);
+    await run.fail(words);
   }
-}
-
-async function fail(app: App, id: string, words: string): Promise<void> {
-  await app.db.rows(
-    `update import_job set status = 'FAILED', error = $2, finished_at = $3 where id = $1 and status = 'RUNNING'`,
-    [id, words, app.clock.now()],
-  );
 }

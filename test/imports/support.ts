@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { ImportKind } from '../../schema/imports/enums.js';
 import { suggestMapping } from '../../server/imports/fields.js';
+import { readColumns } from '../../server/imports/preview.js';
 import type { ImportJobRow } from '../../server/imports/rows.js';
 import { root } from '../../server/root.js';
 import { asJob, type TestApp } from '../support/app.js';
@@ -53,7 +54,7 @@ export const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,Unit
 
 /** Starts the import of an upload whose columns speak for themselves; the import's id. */
 export async function start(t: TestApp, uploadId: string, options: Partial<typeof GBP> = {}): Promise<string> {
-  const { columns } = await t.app.imports.preview(asJob, { uploadId });
+  const columns = await readColumns(t.app, `upload:${uploadId}`);
   const started = await t.app.imports.start(asJob, {
     uploadId,
     kind: ImportKind.ORDERS,
