@@ -34,7 +34,9 @@ export class Database {
     // A dropped idle connection is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     const orm = await MikroORM.init({
-      dbName: 'liuke',
+      dbName: databaseNameOf(options.appUrl),
+      // Nothing is ever made outside migrations; looking for the database would close the pool under us.
+      ensureDatabase: false,
       entities,
       metadataProvider: ReflectMetadataProvider,
       driverOptions: new PostgresDialect({ pool }),
@@ -78,6 +80,11 @@ export class Database {
     await this.hot.close();
     await this.#orm.close(true);
   }
+}
+
+/** The database that a connection string names. */
+export function databaseNameOf(connectionString: string): string {
+  return decodeURIComponent(new URL(connectionString).pathname.slice(1));
 }
 
 /** PostgreSQL's five-letter error code, also where MikroORM has wrapped the error. */

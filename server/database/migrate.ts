@@ -7,6 +7,7 @@ import { PgBoss } from 'pg-boss';
 import { APP_ROLE } from '../config.js';
 import { JOB_SCHEMA } from '../jobs/schema.js';
 import { root } from '../root.js';
+import { databaseNameOf } from './database.js';
 
 const folder = join(root, 'server', 'database', 'migrations');
 /** One migration at a time, whichever server starts first. */
@@ -32,8 +33,9 @@ function migrationsList() {
 async function withMigrator<T>(ownerUrl: string, work: (migrator: Migrator) => Promise<T>): Promise<T> {
   const orm = await MikroORM.init({
     // Not clientUrl: MikroORM drops its query part, where the embedded server's socket folder is named.
-    dbName: 'liuke',
+    dbName: databaseNameOf(ownerUrl),
     driverOptions: { connectionString: ownerUrl },
+    ensureDatabase: false,
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
