@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import { benefitJobs } from '../benefits/jobs.js';
 import { customerJobs } from '../customers/jobs.js';
 import { importJobs } from '../imports/jobs.js';
+import { orderJobs } from '../orders/jobs.js';
 import { pointsJobs } from '../points/jobs.js';
 import { staffJobs } from '../staff/jobs.js';
 import { tierJobs } from '../tiers/jobs.js';
@@ -12,7 +13,7 @@ export function jobDefinitions(app: App): JobDefinition[] {
   return [
     ...benefitJobs(app),
     ...customerJobs(app),
-    ...importJobs(app),
+    ...importJobs(app), ...orderJobs(app),
     ...pointsJobs(app),
     ...staffJobs(app),
     ...tierJobs(app),
