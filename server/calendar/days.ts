@@ -22,8 +22,29 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The wall clock of a time zone at an instant, as milliseconds since 1970 as if it were UTC. */
+const QUARTER = 900_000;
+/** Since then clocks everywhere have been changed at whole quarters of an hour only. */
+const WHOLE_QUARTERS_SINCE = Date.UTC(1980, 0, 1);
+/** The last offset read of each zone: formatting takes microseconds, and nearly all questions are about now. */
+const lastOffsets = new Map<string, { quarter: number; offset: number }>();
+
+/** The wall clock of a time zone at an instant, as milliseconds since 1970 as if it were UTC; whole seconds. */
 function wallClock(instant: Date, timeZone: string): number {
+  const at = instant.getTime();
+  const second = Math.floor(at / 1000) * 1000;
+  const quarter = Math.floor(at / QUARTER);
+  const last = lastOffsets.get(timeZone);
+  if (last?.quarter === quarter) {
+    return second + last.offset;
+  }
+  const wall = formattedClock(instant, timeZone);
+  if (at >= WHOLE_QUARTERS_SINCE) {
+    lastOffsets.set(timeZone, { quarter, offset: wall - second });
+  }
+  return wall;
+}
+
+function formattedClock(instant: Date, timeZone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) {
     part[type] = Number(value);

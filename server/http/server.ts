@@ -3,7 +3,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.js';
-import { newId } from '../database/id.js';
 import { createApollo } from '../graphql/apollo.js';
 import type { Context } from '../graphql/context.js';
 import { ExpressLane } from '../graphql/express.js';
@@ -14,6 +13,7 @@ import { contextOf } from './context.js';
 import { serveDemoIssuer } from './demo.js';
 import { answerFailures } from './failures.js';
 import { servePanel } from './panel.js';
+import { requestIds } from './request-id.js';
 
 /** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -26,7 +26,7 @@ export async function createHttp(app: App): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop <= app.config.trustProxy - 1,
-    genReqId: newId,
+    genReqId: requestIds(),
     forceCloseConnections: 'idle',
     // An uploaded file may be large and the line slow.
     requestTimeout: 600_000,
