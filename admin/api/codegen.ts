@@ -1,6 +1,7 @@
 /**
  * Writes `admin/api/generated/operations.ts`: the enums and inputs of the API, and every named operation of the panel
- * as a typed document; and `schema/operations/panel.graphql`, the same operations for the server. Run after a change of the SDL or of an `operations.graphql`; with `--check` it only says
+ * as a typed document; `schema/operations/panel.graphql`, the same operations for the server; and
+ * `schema/operations/generated/mobile.ts`, the types of what the company's app sends. Run after a change of the SDL or of an `operations.graphql`; with `--check` it only says
  * whether the file is fresh (exit code 1 when it is not).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,8 +24,17 @@ export function operationFiles(folder = join(root, 'admin')): string[] {
 
 /** The text of the generated file for the SDL as it stands; throws when an operation does not fit the SDL. */
 export async function generateOperations(sdl = join(root, 'schema/schema.graphql')): Promise<string> {
-  const schema = buildSchema(readFileSync(sdl, 'utf8'));
   const documents = operationFiles().map((location) => ({ location, document: parse(readFileSync(location, 'utf8')) }));
+  const { all, types } = await typesOf(sdl, documents);
+  return `// Written by admin/api/codegen.ts from the SDL and the operations.graphql files. Do not edit.\n${head}${types}\n${documentLines(all)}`;
+}
+
+/** The types of operations by the SDL; throws when one does not fit it. */
+async function typesOf(
+  sdl: string,
+  documents: { location: string; document: DocumentNode }[],
+): Promise<{ all: DocumentNode; types: string }> {
+  const schema = buildSchema(readFileSync(sdl, 'utf8'));
   const all: DocumentNode = { kind: Kind.DOCUMENT, definitions: documents.flatMap((one) => one.document.definitions) };
   const problems = validate(schema, all).filter((problem) => !/anonymous operation/.test(problem.message));
   if (problems.length > 0) throw new Error(problems.map((problem) => problem.message).join('\n'));
@@ -54,7 +64,7 @@ export async function generateOperations(sdl = join(root, 'schema/schema.graphql
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   });
-  return `// Written by admin/api/codegen.ts from the SDL and the operations.graphql files. Do not edit.\n${head}${types}\n${documentLines(all)}`;
+  return { all, types };
 }
 
 const head = "import { gql, type TypedDocumentNode } from '@apollo/client/core';\n\n";
@@ -93,10 +103,25 @@ export function panelOperations(): string {
   return `# Written by admin/api/codegen.ts from the panel's operations.graphql files. Do not edit.\n${parts.map(print).join('\n\n')}\n`;
 }
 
+/** The app's operations as texts that carry the types of their variables and answers, for any GraphQL client. */
+export async function mobileOperations(sdl = join(root, 'schema/schema.graphql')): Promise<string> {
+  const location = join(root, 'schema/operations/mobile.graphql');
+  const { all, types } = await typesOf(sdl, [{ location, document: parse(readFileSync(location, 'utf8')) }]);
+  const texts = documentLines(all).replaceAll('TypedDocumentNode<', 'OperationText<').replaceAll('gql`', '`');
+  return `// Written by admin/api/codegen.ts from the SDL and mobile.graphql. Do not edit; copy it into the app.\n${mobileHead}${types}\n${texts}`;
+}
+
+const mobileHead = `/** An operation to send, with the types of its answer's data and of its variables. */
+export type OperationText<Data, Variables> = string & { readonly __types?: (variables: Variables) => Data };
+
+`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--sdl');
+  const sdl = at > 0 ? process.argv[at + 1] : undefined;
   const outputs = [
-    { file: target, text: await generateOperations(at > 0 ? process.argv[at + 1] : undefined) },
+    { file: target, text: await generateOperations(sdl) },
+    { file: join(root, 'schema/operations/generated/mobile.ts'), text: await mobileOperations(sdl) },
     { file: join(root, 'schema/operations/panel.graphql'), text: panelOperations() },
   ];
   if (process.argv.includes('--check')) {

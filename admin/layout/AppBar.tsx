@@ -1,9 +1,10 @@
 import Translate from '@mui/icons-material/Translate';
 import { Box, Button, Chip, Tooltip, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { LoadingIndicator, AppBar as RaAppBar, TitlePortal, ToggleThemeButton, useTranslate } from 'react-admin';
+import { AppBar as RaAppBar, RefreshIconButton, TitlePortal, ToggleThemeButton, useTranslate } from 'react-admin';
 import { Brand, Seal } from '../ui/Brand.js';
 import { useCompany } from '../ui/useFormat.js';
+import { BusyBar } from './BusyBar.js';
 import { PersonMenu } from './PersonMenu.js';
 import { useLanguage } from './useLanguage.js';
 
@@ -39,7 +40,8 @@ export function AppBar() {
         <>
           <LanguageButton />
           <ToggleThemeButton />
-          {phone ? null : <LoadingIndicator />}
+          {phone ? null : <RefreshIconButton />}
+          <BusyBar />
         </>
       }
     >

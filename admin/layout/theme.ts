@@ -147,7 +147,9 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     RaToolbar: {
       styleOverrides: { root: { backgroundColor: 'transparent', '&.RaToolbar-mobileToolbar': { position: 'static' } } },
     },
-    RaList: { styleOverrides: { root: { '& .RaList-content': { overflow: 'hidden' } } } },
+    RaList: {
+      styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflow: 'hidden' } } },
+    },
   };
 }
 
