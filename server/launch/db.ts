@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import pg from 'pg';
 import { migrate, migrationStatus } from '../database/migrate.js';
-import { JOB_SCHEMA } from '../jobs/schema.js';
+import { wipe } from '../database/wipe.js';
 import type { Database } from './database.js';
 import { LaunchFailure } from './failure.js';
 import { help } from './help.mjs';
@@ -40,8 +40,7 @@ const commands: Record<string, (database: Database, args: string[]) => Promise<n
       say('Nothing was changed.');
       return 1;
     }
-    await query(ownerUrl, `drop schema if exists public, ${JOB_SCHEMA} cascade; create schema public`);
-    await migrate({ ownerUrl });
+    await wipe({ ownerUrl });
     say('The database is empty and migrated. The next start fills it again.');
     return 0;
   },

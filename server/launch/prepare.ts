@@ -20,7 +20,12 @@ export async function prepareDatabase(
   whenRunning: OpenOptions['whenRunning'] = 'refuse',
 ): Promise<Prepared> {
   // Loaded while PostgreSQL starts, and only after the checks that end most failed starts.
-  const loading = Promise.all([import('../database/migrate.js'), import('../app.js'), import('../setup.js')]);
+  const loading = Promise.all([
+    import('../database/migrate.js'),
+    import('../app.js'),
+    import('../setup.js'),
+    import('./demo.js'),
+  ]);
   loading.catch(() => {});
   const database = await progress.step('database', (say) =>
     shutdown.own(openDatabase(config, { whenRunning, say }), (opened) => opened.close()),
@@ -29,16 +34,20 @@ export async function prepareDatabase(
     shutdown.stop(1, `PostgreSQL ended unexpectedly. Start Liuke again; it recovers by itself.\n${words}`),
   );
   const { ownerUrl, appUrl } = database;
-  const [{ migrate }, { App }, { ensureSetUp }] = await loading;
+  const [{ migrate }, { App }, { ensureSetUp }, { demoFilling, fillDemo }] = await loading;
   await progress.step('migrations', () => migrate({ ownerUrl }));
-  const setUp = await progress.step('company', async () => {
-    const app = await App.open({ config: { ...config, ownerUrl, appUrl, logLevel: 'warn' } });
+  const quiet = { ...config, ownerUrl, appUrl, logLevel: 'warn' };
+  const [setUp, filling] = await progress.step('company', async () => {
+    const app = await App.open({ config: quiet });
     try {
-      return await ensureSetUp(app, { demo: config.demo });
+      return [await ensureSetUp(app, { demo: config.demo }), await demoFilling(app)] as const;
     } finally {
       await app.close();
     }
   });
+  if (config.demo && (filling === 'missing' || filling === 'cut off')) {
+    await progress.step('demo company', (say) => fillDemo(quiet, say));
+  }
   // At once: should the rest of the start fail, nobody could ever sign in.
   const signIn = firstSignIn(setUp, config.demo);
   if (signIn) progress.line(signIn);
