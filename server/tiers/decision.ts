@@ -48,8 +48,8 @@ export function decisionSql(question: Question, subjects: string, param: Param):
   subject as ${scope === 'subjects' ? 'materialized' : 'not materialized'} (
     select s.customer_id, s.tier_id, s.tier_cause, s.tier_period_start, s.tier_expires_at,
            s.tier_grace_until, s.earned_tier_id, s.earned_by, s.earned_kept, s.earned_expires_at, s.earned_grace_until,
-           exists (select from customer c where c.id = s.customer_id and c.status <> 'ACTIVE') as inactive
-      from customer_stats s where ${subjects}
+           ${scope === 'subjects' ? `${INACTIVE} as inactive` : 'false as inactive'}
+      from customer_stats s where ${subjects}${scope === 'subjects' ? '' : ` and not ${INACTIVE}`}
   ),
   entitled as (${entitlementSql(rules, scope, now, timeZone, param)}
   ),
@@ -115,6 +115,8 @@ export function decisionSql(question: Question, subjects: string, param: Param):
                              > coalesce(n_grace, n_expires, 'infinity')) as by_grant from earning) as earning) as w
   )`;
 }
+
+const INACTIVE = `exists (select from customer c where c.id = s.customer_id and c.status <> 'ACTIVE')`;
 
 /** What happens where orders entitle to less than what is held. */
 function whenLess(

@@ -1,4 +1,4 @@
-import { QualificationMeasure, TierMoveCause } from '../../schema/tiers/enums.js';
+import { QualificationMeasure, QualificationWindow, TierMoveCause } from '../../schema/tiers/enums.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { Params } from '../database/params.js';
@@ -6,7 +6,7 @@ import type { Transaction } from '../database/transaction.js';
 import type { ProgramContent } from './content.js';
 import { type Decided, writeTiers } from './decided.js';
 import { decisionSql, type Occasion } from './decision.js';
-import { type Param, thresholdsOf } from './entitlement.js';
+import { thresholdsOf } from './entitlement.js';
 import { recordMoves } from './moves.js';
 import { rulesInForce, rulesOfContent, type TierRules } from './rules.js';
 import { windowOf } from './window.js';
@@ -46,15 +46,21 @@ export async function evaluate(
   if (customerIds.length === 0) {
     return;
   }
-  await lockStats(tx, customerIds);
-  const rules = await rulesNow(app, tx);
   const { timeZone, currency } = await app.company.settings();
   const now = app.clock.now();
+  const known = rulesInForce(await app.program.published());
+  const perhaps =
+    context.cause === TierMoveCause.ORDER
+      ? await lockAndSift(tx, customerIds, known, now, timeZone)
+      : await lockStats(tx, customerIds);
+  const rules = await rulesNow(tx, known);
+  const candidates = rules === known ? perhaps : customerIds;
+  if (candidates.length === 0) {
+    return;
+  }
   const occasion = OCCASIONS[context.cause];
   const params = new Params();
-  const subjects = `s.customer_id = any(${params.add(customerIds, 'uuid[]')})${
-    context.cause === TierMoveCause.ORDER ? ` and ${mayRise(rules, now, timeZone, params.add)}` : ''
-  }`;
+  const subjects = `s.customer_id = any(${params.add(candidates, 'uuid[]')})`;
   const decision = decisionSql({ rules, occasion, scope: 'subjects', now, timeZone }, subjects, params.add);
   const decided = await tx.rows<Decided>(
     `with ${decision}
@@ -72,23 +78,25 @@ export async function evaluate(
   await recordMoves(app, tx, rules, currency, decided, context);
 }
 
-/** Locks the figures of customers in the order of their ids, as everything does that locks several. */
-export async function lockStats(tx: Transaction, customerIds: string[]): Promise<void> {
-  await tx.run('select 1 from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update', [
-    customerIds,
-  ]);
+/** Locks the figures of customers in the order of their ids, as everything does that locks several; gives the ids back. */
+export async function lockStats(tx: Transaction, customerIds: string[]): Promise<string[]> {
+  await tx.run(
+    `select count(*) from (
+       select from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update) as locked`,
+    [customerIds],
+  );
+  return customerIds;
 }
 
 /**
  * The rules that hold now. Read after the rows were locked: had another server switched programmes since this one
  * filled its memory, the sweep over all customers might already have passed these rows and would not correct them.
  */
-async function rulesNow(app: App, tx: Transaction): Promise<TierRules> {
+async function rulesNow(tx: Transaction, known: TierRules): Promise<TierRules> {
   const inForce = `from program_version where status in ('PUBLISHED', 'PUBLISHING') order by status = 'PUBLISHING' desc limit 1`;
   const current = await tx.row<{ id: string }>(`select id ${inForce}`);
-  const known = await app.program.published();
   if (current?.id === known.versionId) {
-    return rulesInForce(known);
+    return known;
   }
   const fresh = await tx.row<{ id: string; number: number; content: ProgramContent }>(
     `select id, number, content ${inForce}`,
@@ -100,23 +108,46 @@ async function rulesNow(app: App, tx: Transaction): Promise<TierRules> {
 }
 
 /**
- * A quick "perhaps" for the many customers whom an order does not lift: no window can hold more than all spend, and a
- * tier is only renewed by what the present window reached. Points have no such figure, so there everybody is looked at.
+ * Locks likewise, and keeps back the many whom an order surely does not lift: no window holds more than all spend (a
+ * past year no more than all spend but this year's), and a tier is renewed by what the present window reached.
+ * Of points there are no such figures, so there everybody is looked at.
  */
-function mayRise(rules: TierRules, now: Date, timeZone: string, param: Param): string {
-  if (rules.settings.measure !== QualificationMeasure.SPEND) {
-    return 'true';
+async function lockAndSift(
+  tx: Transaction,
+  customerIds: string[],
+  rules: TierRules,
+  now: Date,
+  timeZone: string,
+): Promise<string[]> {
+  const { measure, window } = rules.settings;
+  if (measure !== QualificationMeasure.SPEND) {
+    return lockStats(tx, customerIds);
   }
-  const ids = param(
+  const params = new Params();
+  const ids = params.add(
     rules.tiers.map(({ id }) => id),
     'uuid[]',
   );
-  const thresholds = param(thresholdsOf(rules), 'bigint[]');
-  const start = param(windowOf(rules.settings, now, timeZone).start, 'date');
-  const held = `coalesce(array_position(${ids}, s.earned_tier_id), 0)`;
-  return `(width_bucket(s.spend, ${thresholds}) > ${held}
-    or (${held} > 0 and (s.earned_kept or s.earned_grace_until is not null or s.tier_period_start is distinct from ${start})
-        and width_bucket(case when s.period_start is not distinct from ${start} then s.period_spend else s.spend end,
-                         ${thresholds}) >= ${held})
-    or s.earned_tier_id is not null and ${held} = 0)`;
+  const thresholds = params.add(thresholdsOf(rules), 'bigint[]');
+  const thisYear = () =>
+    `s.period_start is not distinct from ${params.add(windowOf(rules.settings, now, timeZone).start, 'date')}`;
+  // In a rolling window a late order may also lengthen what an earlier day reached, so all spend counts as possible.
+  const [most, renewing] =
+    window === QualificationWindow.CALENDAR_YEAR
+      ? [
+          `case when ${thisYear()} then greatest(s.period_spend, s.spend - s.period_spend) else s.spend end`,
+          `case when ${thisYear()} then s.period_spend else s.spend end`,
+        ]
+      : ['s.spend', 's.spend'];
+  const rows = await tx.rows<{ id: string }>(
+    `select customer_id as id
+       from (select s.*, coalesce(array_position(${ids}, s.earned_tier_id), 0) as held from customer_stats s
+              where s.customer_id = any(${params.add(customerIds, 'uuid[]')}) order by s.customer_id for update) as s
+      where width_bucket(${most}, ${thresholds}) > held
+         or (held = 0 and earned_tier_id is not null)
+         or (held > 0 and tier_period_start is distinct from s.period_start and width_bucket(${renewing}, ${thresholds}) >= held)
+         or (held > 0 and (earned_kept or earned_grace_until is not null) and width_bucket(${most}, ${thresholds}) >= held)`,
+    params.values,
+  );
+  return rows.map(({ id }) => id);
 }
