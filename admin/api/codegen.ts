@@ -107,7 +107,8 @@ export function panelOperations(): string {
 export async function mobileOperations(sdl = join(root, 'schema/schema.graphql')): Promise<string> {
   const location = join(root, 'schema/operations/mobile.graphql');
   const { all, types } = await typesOf(sdl, [{ location, document: parse(readFileSync(location, 'utf8')) }]);
-  const texts = documentLines(all).replaceAll('TypedDocumentNode<', 'OperationText<').replaceAll('gql`', '`');
+  // From the first letter on as the server knows them, so that it answers from compiled code.
+  const texts = documentLines(all).replaceAll('TypedDocumentNode<', 'OperationText<').replaceAll('gql`\n', '`');
   return `// Written by admin/api/codegen.ts from the SDL and mobile.graphql. Do not edit; copy it into the app.\n${mobileHead}${types}\n${texts}`;
 }
 
