@@ -20,6 +20,8 @@ export class Shutdown {
 
   constructor() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.onSignal());
+    // What breaks because its database or socket was closed is no news while stopping; before, it ends everything in order.
+    process.on('uncaughtException', (error) => void this.stop(1, explain(error)));
     this.watchParent();
   }
 
