@@ -33,7 +33,14 @@ const PUSHES = [
 const RHYTHM: Record<string, number> = { app: 1, mini_program: 1, tmall: 2, website: 3, jd: 4, store: 4 };
 
 /** What the night does, in this order. */
-const NIGHTLY = ['points.expire', 'tiers.daily', 'points.remind', 'benefits.birthdays'];
+const NIGHTLY = [
+  'figures.daily',
+  'points.expire',
+  'tiers.grants',
+  'tiers.daily',
+  'points.remind',
+  'benefits.birthdays',
+];
 
 /**
  * Lets the past happen, push by push, with the clock moved along, through the same services that real pushes go through: so

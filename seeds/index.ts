@@ -11,12 +11,16 @@ const PEOPLE = 2_000;
 
 /**
  * Fills a company that was just set up with invented people and 18 months of their orders, dated back from now; always
- * the same but for ids. Everything goes through the services, with a clock that is moved along.
+ * the same but for ids; `size` is for tests, which want fewer people.
+ * Everything goes through the services, with a clock that is moved along.
  */
-export async function seedDemo(app: App, { say }: { say: (words: string) => void }): Promise<void> {
+export async function seedDemo(
+  app: App,
+  { say, size = PEOPLE }: { say: (words: string) => void; size?: number },
+): Promise<void> {
   const now = app.clock.now();
   const random = new Random(20_260_314);
-  const people = makePeople(random, now, PEOPLE);
+  const people = makePeople(random, now, size);
   const pairs = shareContacts(random, people);
   const purchases = makePurchases(random, now, people);
   const returns = makeReturns(random, now, purchases);
@@ -67,8 +71,9 @@ async function dateBackProgramme(app: App, now: Date): Promise<void> {
 /** Some people are known twice, with the same phone or e-mail in two sources (A1). Gives the pairs. */
 function shareContacts(random: Random, people: Person[]): [Person, Person][] {
   const pairs: [Person, Person][] = [];
-  for (const twin of random.some(people.slice(200), 24)) {
-    const original = people[twin.index - random.int(20, 190)]!;
+  const late = people.slice(Math.ceil(people.length / 10));
+  for (const twin of random.some(late, Math.ceil(people.length / 80))) {
+    const original = people[random.int(0, twin.index - late[0]!.index)]!;
     if (original.source !== twin.source) {
       Object.assign(twin, { name: original.name, gender: original.gender, city: original.city });
       Object.assign(

@@ -1,10 +1,11 @@
-import { GrantOrigin } from '../schema/benefits/enums.js';
+import { BenefitKind, GrantOrigin } from '../schema/benefits/enums.js';
 import { ContactField } from '../schema/customers/enums.js';
 import { StaffRole } from '../schema/staff/enums.js';
 import type { Caller } from '../server/access/principal.js';
 import type { App } from '../server/app.js';
 import { newId } from '../server/database/id.js';
 import { UserInputFailure } from '../server/graphql/errors.js';
+import type { BenefitConfig } from '../server/tiers/published.js';
 import type { Person } from './people.js';
 import type { Random } from './random.js';
 import { NOTES } from './words.js';
@@ -58,81 +59,71 @@ export class StaffWork {
     return this.#callers.get(role)!;
   }
 
-  /** One working day: notes, compensations, campaigns, redemptions at the till, points spent. */
+  /**
+   * One working day: notes, compensations, campaigns, redemptions at the till, points spent. All at once, since it is
+   * many people's work; what chance decides is decided before.
+   */
   async day(daysAgo: number): Promise<void> {
+    const { random, app } = this;
     const members = await this.members();
     const some = (count: number, which: (member: Member) => boolean = () => true) =>
-      this.random.some(members.filter(which), count);
-    for (const member of some(3)) {
-      await this.app.customers.addNote(this.as(StaffRole.SERVICE_AGENT), {
-        id: member.id,
-        body: this.random.pick(NOTES),
-      });
+      random.some(members.filter(which), this.people.length < 1_000 ? 1 : count);
+    const agent = this.as(StaffRole.SERVICE_AGENT);
+    const usable = await this.usableByTier();
+    const work: Promise<unknown>[] = [];
+    for (const { id } of some(3)) {
+      work.push(app.customers.addNote(agent, { id, body: random.pick(NOTES) }));
     }
     for (const member of some(2)) {
-      await this.grant(
-        this.as(StaffRole.SERVICE_AGENT),
-        member,
-        GrantOrigin.COMPENSATION,
-        this.random.pick(COMPENSATIONS),
-        90,
-      );
+      work.push(this.grant(agent, member, GrantOrigin.COMPENSATION, random.pick(COMPENSATIONS), 90));
     }
     for (const member of some(1)) {
-      await this.grant(SYSTEM, member, GrantOrigin.SYSTEM, '注册满周年', 30);
+      work.push(this.grant(SYSTEM, member, GrantOrigin.SYSTEM, '注册满周年', 30));
     }
     for (const member of some(4, ({ tierCode }) => tierCode !== null)) {
-      await this.grant(this.as(StaffRole.MARKETING), member, GrantOrigin.CAMPAIGN, this.random.pick(CAMPAIGNS), 45);
+      work.push(this.grant(this.as(StaffRole.MARKETING), member, GrantOrigin.CAMPAIGN, random.pick(CAMPAIGNS), 45));
     }
     if (daysAgo % 3 === 0) {
-      const [member] = some(1);
-      await this.grant(this.as(StaffRole.SERVICE_MANAGER), member!, GrantOrigin.MANUAL, '老客关怀', null);
-      await this.reveal(member!);
+      for (const member of some(1)) {
+        work.push(this.grant(this.as(StaffRole.SERVICE_MANAGER), member, GrantOrigin.MANUAL, '老客关怀', null));
+        work.push(this.reveal(member));
+      }
     }
-    for (const member of some(3, ({ points }) => points >= 800)) {
-      const points = this.random.int(2, 7) * 100;
-      await this.app.points.spend(this.as(StaffRole.SERVICE_AGENT), {
-        customerId: member.id,
-        points,
-        reason: '积分换购',
-        idempotencyKey: this.key(),
-      });
+    for (const { id: customerId } of some(3, ({ points }) => points >= 800)) {
+      const points = random.int(2, 7) * 100;
+      work.push(app.points.spend(agent, { customerId, points, reason: '积分换购', idempotencyKey: this.key() }));
     }
-    await this.redeem(
-      some(12, ({ tierCode }) => tierCode !== null),
-      daysAgo,
-    );
+    for (const [n, member] of some(12, ({ tierCode }) => tierCode !== null).entries()) {
+      const benefit = random.pick(usable.get(member.tierCode!)!);
+      work.push(this.redeem(member, benefit.id, { reserveOnly: daysAgo === 0 && n < 3, reverse: random.chance(0.06) }));
+    }
+    await Promise.all(work);
   }
 
-  /** Perks used at the till; a few are reversed, and those of the last minutes are only reserved. */
-  private async redeem(members: Member[], daysAgo: number): Promise<void> {
+  /** A perk's use at the till: reserved only, done, or done and reversed. */
+  private async redeem(
+    member: Member,
+    benefitId: string,
+    how: { reserveOnly: boolean; reverse: boolean },
+  ): Promise<void> {
+    const { app } = this;
     const agent = this.as(StaffRole.SERVICE_AGENT);
-    const { benefitsOfTier, tiers } = await this.app.program.published();
-    for (const [n, member] of members.entries()) {
-      const tier = tiers.find(({ code }) => code === member.tierCode)!;
-      const usable = benefitsOfTier
-        .get(tier.id)!
-        .filter(({ redeemable, kind }) => redeemable && kind !== 'BIRTHDAY_GIFT');
-      const benefit = this.random.pick(usable);
-      const input = { customerId: member.id, benefitId: benefit.id, quantity: 1, idempotencyKey: this.key() };
-      try {
-        if (daysAgo === 0 && n < 3) {
-          await this.app.benefits.reserve(agent, input);
-          continue;
-        }
-        const { redemption } = await this.app.benefits.redeem(agent, input);
-        if (this.random.chance(0.06)) {
-          const manager = this.as(StaffRole.SERVICE_MANAGER);
-          await this.app.benefits.settle(manager, 'redemptionReverse', {
-            id: redemption.id,
-            reason: '客户取消，退回权益',
-          });
-        }
-      } catch (error) {
-        // Somebody who comes again may have used up the month's quota.
-        if (!(error instanceof UserInputFailure)) {
-          throw error;
-        }
+    const input = { customerId: member.id, benefitId, quantity: 1, idempotencyKey: this.key() };
+    try {
+      if (how.reserveOnly) {
+        await app.benefits.reserve(agent, input);
+        return;
+      }
+      const { redemption } = await app.benefits.redeem(agent, input);
+      if (how.reverse) {
+        const manager = this.as(StaffRole.SERVICE_MANAGER);
+        const reversal = { id: redemption.id, reason: '客户取消，退回权益' };
+        await app.benefits.settle(manager, 'redemptionReverse', reversal);
+      }
+    } catch (error) {
+      // Somebody who comes again may have used up the month's quota.
+      if (!(error instanceof UserInputFailure)) {
+        throw error;
       }
     }
   }
@@ -215,6 +206,14 @@ export class StaffWork {
       const row = known.get(`${person.source} ${person.externalId}`);
       return row ? [{ person, id: row.id, tierCode: row.tierCode, points: row.points }] : [];
     });
+  }
+
+  /** What a member can use at the till, by the tier's code; gifts come by their own grants. */
+  private async usableByTier(): Promise<Map<string, BenefitConfig[]>> {
+    const { benefitsOfTier, tiers } = await this.app.program.published();
+    const usable = (id: string) =>
+      benefitsOfTier.get(id)!.filter(({ redeemable, kind }) => redeemable && kind !== BenefitKind.BIRTHDAY_GIFT);
+    return new Map(tiers.map(({ id, code }) => [code, usable(id)]));
   }
 
   private async grant(caller: Caller, member: Member, origin: GrantOrigin, reason: string, days: number | null) {
