@@ -35,7 +35,23 @@ The last line says how many passed and failed; the exit code is 0 only when noth
 
   bench: `Run the benchmarks and print their ratios as a table (kept in test/bench/results.md).
 
-Usage: npm run bench [-- <name> …]`,
+Usage: npm run bench [-- <option> …]
+  --only P,N,…        only these:
+                        P  perks home screen of the mobile app, beside a plain server and PostGraphile 5
+                        N  nested list of 50: grant, customer, tier, benefits
+                        S  the panel's customer list by tier and stage, sorted by spend; far pages
+                        I  order ingest through the API, at three sizes
+                        F  import of a file (--file; without it the slice in seeds/)
+                        M  impact of a programme's draft over everybody
+                        T  first and second start of npm start
+  --scale 0.05        a smaller company than 1,000,000 customers and 5,000,000 orders; results are not kept
+  --rounds 5          how many interleaved rounds the medians are of
+  --seconds 5         how long one round takes
+  --connections 32
+  --file <file>       the order history that F imports (CSV, also gzipped)
+
+The data is made on the first run (minutes, and some 6 GB below .liuke/bench) and kept. The servers that Liuke is
+compared with are installed into test/bench/references on their first use.`,
 
   import: `Import the order history of another system from a CSV file (also gzipped).
 
