@@ -1,5 +1,5 @@
 import { type Options, parse } from 'csv-parse';
-import { ImportFailure } from './failure.js';
+import { fileFault, ImportFailure } from './failure.js';
 import type { OpenedSource } from './source.js';
 
 /** The longest record; one that is longer has lost a quotation mark. */
@@ -31,11 +31,11 @@ export async function readCsv(source: OpenedSource): Promise<CsvReader> {
     on_record: (cells) => ({ row: ++row, cells: cells as unknown as string[] }),
   };
   const parser = parse(options as unknown as Options);
-  source.stream.on('error', (error) => parser.destroy(unreadable(error)));
+  source.stream.on('error', (error) => parser.destroy(error));
   source.stream.pipe(parser);
   const records = (parser as AsyncIterable<CsvRecord>)[Symbol.asyncIterator]();
   const header = await records.next().catch((error: unknown) => {
-    throw unreadable(error);
+    throw fileFault(error);
   });
   if (header.done) {
     throw new ImportFailure('The file is empty.');
@@ -58,7 +58,7 @@ async function* guarded(records: AsyncIterator<CsvRecord>): AsyncGenerator<CsvRe
       }
     }
   } catch (error) {
-    throw unreadable(error);
+    throw fileFault(error);
   } finally {
     await records.return?.();
   }
@@ -74,15 +74,4 @@ function checkHeader(cells: string[]): string[] {
     throw new ImportFailure(`The column ${repeated} appears twice in the header.`);
   }
   return columns;
-}
-
-function unreadable(error: unknown): ImportFailure {
-  const { code, message } = error as { code?: string; message: string };
-  if (error instanceof ImportFailure) {
-    return error;
-  }
-  if (code?.startsWith('Z_')) {
-    return new ImportFailure(`The gzip archive is damaged (${code}).`);
-  }
-  return new ImportFailure(`The file cannot be read as CSV: ${message}`);
 }

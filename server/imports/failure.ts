@@ -2,3 +2,15 @@
 export class ImportFailure extends Error {
   override name = 'ImportFailure';
 }
+
+/** Faults of the file as ImportFailure; every other error as it is. */
+export function fileFault(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message: string };
+  if (typeof code === 'string' && code.startsWith('Z_')) {
+    return new ImportFailure(`The gzip archive is damaged (${code}).`);
+  }
+  if (typeof code === 'string' && code.startsWith('CSV_')) {
+    return new ImportFailure(`The file cannot be read as CSV: ${message}`);
+  }
+  return error;
+}

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { type Duplex, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { App } from '../app.js';
-import { ImportFailure } from './failure.js';
+import { fileFault, ImportFailure } from './failure.js';
 import { uploadBytes } from './uploads.js';
 
 /** How much of the beginning decides on the encoding. */
@@ -48,8 +48,13 @@ export async function openSource(app: App, storedPath: string): Promise<OpenedSo
     }
   };
   const packed = await peek(counted(), 2);
+  if (packed.head.toString('latin1', 0, 2) === 'PK') {
+    throw new ImportFailure('This is a spreadsheet or zip archive: save the table as CSV (UTF-8) and send that.');
+  }
   const gzipped = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
-  const unpacked = await peek(gzipped ? through(packed.rest, createGunzip()) : packed.rest, SNIFF);
+  const unpacked = await peek(gzipped ? through(packed.rest, createGunzip()) : packed.rest, SNIFF).catch((error) => {
+    throw fileFault(error);
+  });
   const stream = isUtf8(unpacked.head) ? Readable.from(unpacked.rest) : through(unpacked.rest, fromGb18030());
   return { stream, beginning: unpacked.head.toString('latin1'), bytesRead: () => bytes };
 }
