@@ -56,7 +56,13 @@ compared with are installed into test/bench/references on their first use.`,
   import: `Import the order history of another system from a CSV file (also gzipped).
 
 Usage: npm run import -- orders <file> [options]
-  npm run import -- orders history.csv.gz
+  npm run import -- orders history.csv.gz --source store --currency GBP --time-zone Europe/London
+
+  --source <name>          the system that order numbers and customer ids belong to (default: import)
+  --currency <code>        of the prices (default: the company's)
+  --time-zone <zone>       of times without an offset (default: the company's)
+  --map <field>=<column>   what a column means, where its name does not say so; once for each of
+                           number, placedAt, quantity, unitPrice, customerExternalId, sku, name, category
 
 Safe to run twice and to resume after an interruption.
 ${database}`,
