@@ -1,4 +1,12 @@
-import { ApolloClient, ApolloLink, from, fromPromise, HttpLink, InMemoryCache } from '@apollo/client/core';
+import {
+  ApolloClient,
+  ApolloLink,
+  type DocumentNode,
+  from,
+  fromPromise,
+  HttpLink,
+  InMemoryCache,
+} from '@apollo/client/core';
 import { setContext } from '@apollo/client/link/context/index.js';
 import { onError } from '@apollo/client/link/error/index.js';
 import { RefreshSessionDocument } from './generated/operations.js';
@@ -42,9 +50,16 @@ const renewAndRetry = onError(({ graphQLErrors, networkError, operation, forward
   });
 });
 
+/** Sends documents as they are written: the server knows them word by word, and forms must not hand back `__typename`. */
+class PlainCache extends InMemoryCache {
+  override transformDocument(document: DocumentNode): DocumentNode {
+    return document;
+  }
+}
+
 /** One client for the panel. It keeps nothing of its own: react-query is the only cache. */
 export const client: ApolloClient<unknown> = new ApolloClient({
   link: from([renewAndRetry, bearer, http as unknown as ApolloLink]),
-  cache: new InMemoryCache(),
+  cache: new PlainCache(),
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });

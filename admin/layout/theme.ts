@@ -51,7 +51,7 @@ function themeOf(mode: 'light' | 'dark', base: RaThemeOptions, colours: Palette)
       error: { main: mode === 'light' ? '#b3261e' : '#f49a90' },
     },
     shape: { borderRadius: 10 },
-    sidebar: { width: 216, closedWidth: 52 },
+    sidebar: { width: 240, closedWidth: 52 },
     typography: {
       fontFamily: FONTS,
       fontSize: 14,

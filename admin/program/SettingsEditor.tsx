@@ -24,7 +24,7 @@ export function SettingsEditor() {
         <NumberInput
           source="settings.windowMonths"
           label="program.windowMonths"
-          disabled={window !== 'ROLLING_MONTHS'}
+          readOnly={window !== 'ROLLING_MONTHS'}
           validate={whole}
           min={1}
         />

@@ -2,10 +2,10 @@ import Add from '@mui/icons-material/Add';
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Delete from '@mui/icons-material/DeleteOutlined';
-import { Box, Button, IconButton } from '@mui/material';
+import { Alert, Box, Button, IconButton } from '@mui/material';
 import { minValue, required, useTranslate } from 'ra-core';
 import { NumberInput, TextInput } from 'react-admin';
-import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useFieldArray, useFormContext, useFormState } from 'react-hook-form';
 import { Section } from '../ui/Section.js';
 import { newTier } from './draftInput.js';
 
@@ -91,6 +91,8 @@ function TierRow({ at, count, move, remove }: RowProps) {
 /** The tiers, lowest first: names, colours, thresholds, order (V1). */
 export function TiersEditor() {
   const translate = useTranslate();
+  const { errors } = useFormState();
+  const tiersError = (errors.tiers as { message?: string } | undefined)?.message;
   const { fields, append, remove, move } = useFieldArray({ name: 'tiers', keyName: 'key' });
   return (
     <Section
@@ -102,6 +104,11 @@ export function TiersEditor() {
         </Button>
       }
     >
+      {tiersError ? (
+        <Alert severity="error" sx={{ mb: 1 }}>
+          {translate(tiersError)}
+        </Alert>
+      ) : null}
       {fields.map((field, at) => (
         <TierRow key={field.key} at={at} count={fields.length} move={move} remove={remove} />
       ))}

@@ -48,7 +48,7 @@ export function draftInput(draft: Pick<Draft, 'id' | 'version'>, values: DraftVa
 
 /** A tier as the editor adds it: above the highest, its threshold still to be said. */
 export const newTier = (position: number) => ({
-  code: `tier-${position + 1}`,
+  code: `tier_${position + 1}`,
   name: { zh: '', en: '' },
   color: '#8a9a5b',
   spendThreshold: '',
@@ -57,7 +57,7 @@ export const newTier = (position: number) => ({
 
 /** A benefit as the editor adds it. */
 export const newBenefit = (position: number) => ({
-  code: `benefit-${position + 1}`,
+  code: `benefit_${position + 1}`,
   kind: 'CUSTOM' as const,
   name: { zh: '', en: '' },
   terms: { zh: '', en: '' },

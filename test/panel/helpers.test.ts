@@ -68,12 +68,12 @@ describe('V6: the draft and its impact', () => {
     note: null,
     settings: {},
     tiers: [newTier(0)],
-    benefits: [{ ...newBenefit(0), tierCodes: ['tier-1', 'gone'] }],
+    benefits: [{ ...newBenefit(0), tierCodes: ['tier_1', 'gone'] }],
   };
 
   test('a benefit is sent without tiers that were removed', () => {
     const input = draftInput({ id: 'd', version: 1 }, values as unknown as DraftValues);
-    expect(input.benefits?.[0]?.tierCodes).toEqual(['tier-1']);
+    expect(input.benefits?.[0]?.tierCodes).toEqual(['tier_1']);
     expect(input.tiers?.[0]).not.toHaveProperty('id');
   });
 

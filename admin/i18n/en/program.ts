@@ -1,7 +1,7 @@
 /** The programme and its versions, in English. */
 export const program = {
   program: {
-    title: 'Tiers and benefits',
+    title: 'Tiers & benefits',
     inForce: 'Version %{number}, in force since %{day}, published by %{name}',
     none: 'Nothing published yet',
     history: 'Version history',
@@ -40,7 +40,7 @@ export const program = {
     note: 'Note',
     noteHint: 'What changes and why, for the version history',
     tiers: 'Tiers',
-    lowestFirst: 'lowest first',
+    lowestFirst: 'lowest first, each threshold above the one before',
     addTier: 'Add tier',
     removeTier: 'Remove tier %{tier}',
     tierNumber: 'Tier %{tier}',

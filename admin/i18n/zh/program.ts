@@ -42,7 +42,7 @@ export const program: Same<typeof english> = {
     note: '版本说明',
     noteHint: '本次改了什么、为什么，供版本历史查看',
     tiers: '等级',
-    lowestFirst: '由低到高',
+    lowestFirst: '由低到高，门槛逐级递增',
     addTier: '添加等级',
     removeTier: '删除第 %{tier} 级',
     tierNumber: '第 %{tier} 级',
