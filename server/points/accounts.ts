@@ -6,6 +6,7 @@ interface AccountRow {
   balance: number;
   debt: number;
   seq: number;
+  tierId: string | null;
 }
 
 /**
@@ -14,12 +15,16 @@ interface AccountRow {
  */
 export async function lockAccounts(tx: Transaction, customerIds: string[]): Promise<Map<string, Account>> {
   const rows = await tx.rows<AccountRow>(
-    `select customer_id as "customerId", points_balance as balance, points_debt as debt, points_seq as seq
+    `select customer_id as "customerId", points_balance as balance, points_debt as debt, points_seq as seq,
+            tier_id as "tierId"
        from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update`,
     [customerIds],
   );
   return new Map(
-    rows.map(({ customerId, balance, debt, seq }) => [customerId, new Account(customerId, balance, debt, seq, [])]),
+    rows.map(({ customerId, balance, debt, seq, tierId }) => [
+      customerId,
+      new Account(customerId, balance, debt, seq, [], tierId),
+    ]),
   );
 }
 

@@ -55,6 +55,8 @@ export class Account {
     public seq: number,
     /** All open lots, or none where nothing is to be taken. */
     readonly lots: Lot[],
+    /** The tier held when the account was locked. */
+    readonly tierId: string | null = null,
   ) {}
 
   /** Adds points as a new lot; a debt is paid from them at once. */

@@ -32,7 +32,10 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
   }
   const now = app.clock.now();
   const accounts = await lockAccounts(tx, [...new Set(orders.map(({ customerId }) => customerId))]);
-  const rates = await currentRates(app, tx, newEarners(orders));
+  const earners = new Set(
+    orders.filter(({ rate }) => rate === null).map(({ customerId }) => accounts.get(customerId)!),
+  );
+  const rates = await currentRates(app, tx, [...earners]);
   const planned = orders.map((order) => {
     const rate = order.rate ?? rates.get(order.customerId) ?? 0;
     return { order, rate, target: pointsFor(order.baseNet, rate) };
@@ -82,10 +85,6 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
   );
   await writeBalances(app, tx, all);
 }
-
-const newEarners = (orders: EarningOrder[]) => [
-  ...new Set(orders.filter(({ rate }) => rate === null).map(({ customerId }) => customerId)),
-];
 
 async function readOrders(app: App, tx: Transaction, orderIds: string[]): Promise<EarningOrder[]> {
   const { pointsExpireMonths } = (await app.program.published()).settings;

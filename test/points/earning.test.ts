@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { asJob, createTestApp, type TestApp } from '../support/app.js';
+import { GrantOrigin } from '../../schema/benefits/enums.js';
+import { asJob, createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
 import { makeCustomer, makeOrderRow } from '../support/factories.js';
 import { accountOf, expectSoundLedger, ledgerOf, orderNets } from './support.js';
 
@@ -60,6 +61,25 @@ test('V2: the multiplier of the tier held at the first earning stays with the or
     ['EARN', 100],
   ]);
   await expectSoundLedger(t.app, id);
+});
+
+test('V4: a points multiplier given personally works as long as it runs, and the best one counts', async () => {
+  const { id } = await makeCustomer(t.app);
+  const [doubling] = await t.app.db.rows<{ id: string }>(`select id from benefit where code = 'points_multiplier'`);
+  await t.app.benefits.grant(asJob, {
+    customerId: id,
+    benefitId: doubling!.id,
+    quantity: 1,
+    reason: '周年庆',
+    origin: GrantOrigin.CAMPAIGN,
+    endsAt: new Date('2026-03-20T00:00:00Z'),
+    idempotencyKey: 'double',
+  });
+  await sync(await order(id, 10_000));
+  t.clock.set('2026-03-20T00:00:00Z');
+  await sync(await order(id, 10_000));
+  t.clock.set(TEST_NOW);
+  expect((await ledgerOf(t.app, id)).map(({ points }) => points)).toEqual([200, 100]);
 });
 
 test('V2: a refund takes back its own points, then others, and what is missing becomes a debt that later earnings pay', async () => {
