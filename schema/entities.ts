@@ -11,6 +11,7 @@ import { Notification } from './me/notification.js';
 import { Order } from './orders/order.js';
 import { OrderLine } from './orders/order-line.js';
 import { OrderReversal } from './orders/order-reversal.js';
+import { PointsEntry } from './points/points.js';
 import { Staff } from './staff/staff.js';
 import { ProgramVersion } from './tiers/program.js';
 import { TierGrant } from './tiers/tier-grant.js';
@@ -30,6 +31,7 @@ export const entities: EntityClass[] = [
   Order,
   OrderLine,
   OrderReversal,
+  PointsEntry,
   Staff,
   ProgramVersion,
   TierGrant,

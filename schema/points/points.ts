@@ -1,3 +1,4 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../common/connection.js';
 import { Payload } from '../common/payload.js';
@@ -28,28 +29,60 @@ export class PointsAccount {
   debt!: number;
 }
 
+/** One line of the points ledger (V2); only ever added, by server/points. */
+@Entity({ tableName: 'points_entry' })
 @ObjectType({ description: 'One line of the append-only points ledger (V2).' })
 export class PointsEntry {
+  @PrimaryKey({ type: 'uuid' })
+  customerId!: string;
+
+  @PrimaryKey({ type: 'integer' })
   @Field(() => Int, { description: '1, 2, 3 … per customer.' })
   seq!: number;
 
+  @Enum({ items: () => PointsEntryKind, type: 'text' })
   @Field(() => PointsEntryKind)
   kind!: PointsEntryKind;
 
+  @Property({ type: 'bigint' })
   @Field(() => Int, { description: 'Negative for what takes points.' })
   points!: number;
 
+  @Property({ type: 'bigint' })
   @Field(() => Int)
   balanceAfter!: number;
 
-  @Field(() => String, { nullable: true })
-  reason!: string | null;
+  /** The order that earned it or was refunded. */
+  @Property({ type: 'uuid', nullable: true })
+  orderId: string | null = null;
 
+  @Property({ type: 'text', nullable: true })
+  @Field(() => String, { nullable: true })
+  reason: string | null = null;
+
+  /** The member of staff who posted it. */
+  @Property({ type: 'uuid', nullable: true })
+  actorId: string | null = null;
+
+  /** One key, one entry per customer. */
+  @Property({ type: 'text', nullable: true })
+  idempotencyKey: string | null = null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Of what adds points: when they run out. Null: never.' })
+  expiresAt: Date | null = null;
+
+  @Property({ type: 'timestamptz' })
   @Field(() => Date, { description: 'When it was posted; an order that arrives late earns when it arrives.' })
   at!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'Of what adds points: when they run out. Null: never.' })
-  expiresAt!: Date | null;
+  /** Of what takes points: the lots drawn from as [seq, points], in the order of drawing. */
+  @Property({ type: 'jsonb', nullable: true })
+  taken: [number, number][] | null = null;
+
+  /** The entry that this one undoes. */
+  @Property({ type: 'integer', nullable: true })
+  reversesSeq: number | null = null;
 }
 
 export const PointsEntryConnection = connectionOf('PointsEntry', () => PointsEntry);

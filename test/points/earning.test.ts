@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GrantOrigin } from '../../schema/benefits/enums.js';
+import { pointsFor } from '../../server/points/rates.js';
 import { asJob, createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
 import { makeCustomer, makeOrderRow } from '../support/factories.js';
 import { accountOf, expectSoundLedger, ledgerOf, orderNets } from './support.js';
@@ -34,6 +35,13 @@ test('V2: an order earns its net in whole points, once however often it is synce
   expect(await ledgerOf(t.app, id)).toMatchObject([{ kind: 'EARN', points: 129, balanceAfter: 129 }]);
   expect(await stored(first)).toEqual({ points: 129, held: 129, rate: 1 });
   await expectSoundLedger(t.app, id);
+});
+
+test('V2: points are exact where floating point would lose one', () => {
+  expect(100 * 0.29).toBeLessThan(29);
+  expect(pointsFor(10_000, 0.29)).toBe(29);
+  expect(pointsFor(9_999, 0.29)).toBe(28);
+  expect(pointsFor(10_000_000_000_000, 3 * 1.1)).toBe(330_000_000_000);
 });
 
 test('V2: points run out at the end of the company day twelve months after the purchase', async () => {
