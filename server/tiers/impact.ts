@@ -4,8 +4,9 @@ import type { ProgramContent } from './content.js';
 import { expectedYearlyCost, readUsage } from './cost.js';
 import { directionOf } from './decided.js';
 import { decisionSql } from './decision.js';
-import type { PublishedProgram } from './published.js';
-import { rulesOfContent } from './rules.js';
+import { thresholdsOf } from './entitlement.js';
+import type { PublishedProgram, TierConfig } from './published.js';
+import { rulesOfContent, type TierRules, thresholdOf } from './rules.js';
 
 /** A tier by name, also after it is gone. */
 export interface TierRef {
@@ -35,13 +36,17 @@ export interface Impact {
   computedAt: string;
 }
 
-interface Pair {
+/** Only what SQL must tell, since every further expression is computed for every customer. */
+interface CountedPair {
   fromId: string | null;
-  toId: string | null;
-  fromRank: number;
   toRank: number;
   count: number;
   sampleIds: string[] | null;
+}
+
+interface Pair extends CountedPair {
+  toId: string | null;
+  fromRank: number;
 }
 
 /**
@@ -53,17 +58,26 @@ export async function computeImpact(app: App, content: ProgramContent): Promise<
   const now = app.clock.now();
   const rules = rulesOfContent({ id: '', number: null, content });
   const params = new Params();
+  const ids = params.add(
+    rules.tiers.map(({ id }) => id),
+    'uuid[]',
+  );
   const decision = decisionSql({ rules, occasion: 'RULES', scope: 'everybody', now, timeZone }, 'true', params.add);
-  const [pairs, usage] = await Promise.all([
-    app.db.rows<Pair>(
+  const [counted, usage] = await Promise.all([
+    app.db.rows<CountedPair>(
       `with ${decision}
-       select from_id as "fromId", to_id as "toId", from_rank as "fromRank", to_rank as "toRank", count(*) as count,
-              (array_agg(customer_id) filter (where from_id is distinct from to_id))[1:5] as "sampleIds"
-         from decided where not inactive group by from_id, to_id, from_rank, to_rank`,
+       select from_id as "fromId", to_rank as "toRank", count(*) as count,
+              (array_agg(customer_id) filter (where from_id is distinct from (${ids})[to_rank]))[1:5] as "sampleIds"
+         from decided where not inactive group by from_id, to_rank`,
       params.values,
     ),
     readUsage(app, now),
   ]);
+  const pairs = counted.map((pair) => ({
+    ...pair,
+    toId: rules.tiers[pair.toRank - 1]?.id ?? null,
+    fromRank: rankOf(rules, pair.fromId ? program.everyTier.get(pair.fromId) : undefined),
+  }));
   const names = tierNames(program, content);
   const moved = pairs.filter(({ fromId, toId }) => fromId !== toId);
   const sum = (some: Pair[]) => some.reduce((total, { count }) => total + count, 0);
@@ -86,6 +100,13 @@ export async function computeImpact(app: App, content: ProgramContent): Promise<
     ),
     computedAt: now.toISOString(),
   };
+}
+
+/** The place of a tier held now in the new order, as `from_rank` in decision.ts: one that goes counts by what it took. */
+function rankOf(rules: TierRules, tier: TierConfig | undefined): number {
+  const place = rules.tiers.findIndex(({ id }) => id === tier?.id);
+  const below = (worth: number) => thresholdsOf(rules).filter((threshold) => threshold <= worth).length;
+  return place >= 0 ? place + 1 : tier ? below(thresholdOf(rules, tier)) : 0;
 }
 
 function tierNames(program: PublishedProgram, content: ProgramContent): Map<string, TierRef> {

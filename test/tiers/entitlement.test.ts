@@ -85,4 +85,4 @@ test('V1: whatever was bought and whatever the window, the tier and its end are 
     }),
     { numRuns: 12, seed: 2026 },
   );
-});
+}, 180_000);

@@ -77,11 +77,16 @@ test('V6: over random histories, grants and graces, publishing does exactly what
         [programVersion.id],
       );
       expect(moved.map(({ pair }) => pair).sort()).toEqual(pairsOf(impact));
-      expect(impact.up + impact.down + impact.stay).toBe(30);
+      const ways = await t.app.db.rows<{ way: string; n: number }>(
+        `select direction as way, count(*) as n from tier_move where program_version_id = $1 and cause = 'PUBLISH' group by 1`,
+        [programVersion.id],
+      );
+      const count = (way: string) => ways.find((one) => one.way === way)?.n ?? 0;
+      expect(impact).toMatchObject({ up: count('UP'), down: count('DOWN'), stay: 30 - count('UP') - count('DOWN') });
       const again = await t.app.program.createDraft(admin, {});
       expect((await t.app.program.impact(admin, again.programVersion)).impact).toMatchObject({ up: 0, down: 0 });
       await t.close();
     }),
-    { numRuns: 10, seed: 7 },
+    { numRuns: 6, seed: 7 },
   );
-});
+}, 180_000);

@@ -44,4 +44,4 @@ test('V1: the quick look at orders overlooks nobody: looking at everybody after 
   } finally {
     await t.close();
   }
-});
+}, 180_000);
