@@ -14,3 +14,12 @@ export function fileFault(error: unknown): unknown {
   }
   return error;
 }
+
+/** Whether the database went away or refuses work for now: trying again later is right, and nobody is to blame. */
+export function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') {
+    return /^(08|53|57P)/.test(code) || code.startsWith('ECONN') || code === 'EPIPE';
+  }
+  return /^(Connection terminated|Cannot use a pool after|the database is closed)/.test(String(message));
+}

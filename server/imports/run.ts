@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import { type Checkpoint, Run, Superseded } from './checkpoint.js';
-import { ImportFailure } from './failure.js';
+import { ImportFailure, isPassing } from './failure.js';
 import { takeCredits } from './orders/credits.js';
 import { finish } from './orders/finish.js';
 import { groupLines } from './orders/group.js';
@@ -20,7 +20,7 @@ const PHASES: [Phase, (run: Run) => Promise<void>][] = [
 
 /**
  * Carries an import out, from wherever it was left. Faults of the file fail the import with a reason; it can be
- * resumed. Ends quietly when the import was cancelled, is over, or was taken up by somebody else.
+ * resumed. A database that went away is thrown, for the queue to try again. Ends quietly when the import was cancelled, is over, or was taken up by somebody else.
  */
 export async function runImport(app: App, id: string): Promise<void> {
   const run = await Run.begin(app, id);
@@ -36,6 +36,9 @@ export async function runImport(app: App, id: string): Promise<void> {
   } catch (error) {
     if (error instanceof Superseded) {
       return;
+    }
+    if (isPassing(error)) {
+      throw error;
     }
     if (!(error instanceof ImportFailure)) {
       app.log.error({ err: error, importId: id }, 'import failed');

@@ -27,14 +27,14 @@ const outcome = async ({ app }: TestApp) => {
 };
 
 /** Makes the n-th transaction from now fail, before it does anything or right after it was committed, as a power cut would. */
-function cut(app: TestApp['app'], n: number, when: 'before' | 'after') {
+function cut(app: TestApp['app'], n: number, when: 'before' | 'after', error = new Error('cut')) {
   const real = app.db.transaction;
   let left = n;
   app.db.transaction = async (work) => {
     left--;
-    if (left === 0 && when === 'before') throw new Error('cut');
+    if (left === 0 && when === 'before') throw error;
     const result = await real.call(app.db, work);
-    if (left === 0) throw new Error('cut');
+    if (left === 0) throw error;
     return result as never;
   };
   return () => {
@@ -100,5 +100,18 @@ test('an import whose worker fell silent is given to another one', async () => {
   await other.app.jobs.run('imports.watch');
   await other.app.jobs.drain();
   expect(await read(other, id)).toMatchObject({ status: 'DONE' });
+  await other.close();
+});
+
+test('an import whose database went away is left running, for the queue to try again', async () => {
+  const other = await createTestApp();
+  const id = await startSlice(other);
+  const gone = Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });
+  const mend = cut(other.app, 2, 'before', gone);
+  await expect(other.app.imports.run(id)).rejects.toBe(gone);
+  mend();
+  expect(await read(other, id)).toMatchObject({ status: 'RUNNING', error: null });
+  await other.app.jobs.drain();
+  expect(await outcome(other)).toEqual(await outcome(whole));
   await other.close();
 });
