@@ -46,11 +46,12 @@ export function compileOperation(
       return undefined;
     }
     const result = await compiled.query({}, context, variables ?? {});
-    return result.errors ? undefined : JSON.stringify(result);
+    // Apollo ends its answers with a line break.
+    return result.errors ? undefined : `${JSON.stringify(result)}\n`;
   };
 }
 
-/** Queries only, without directives, interfaces, unions, variables inside literals, or inputs that contain themselves. */
+/** Queries only, without introspection, directives, interfaces, unions, variables in literals, or inputs that contain themselves. */
 function isSafe(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== 'query') {
     return false;
@@ -64,9 +65,10 @@ function isSafe(schema: GraphQLSchema, document: DocumentNode, operation: Operat
     document,
     visitWithTypeInfo(info, {
       Directive: refuse,
-      Field() {
+      Field({ name }) {
         const type = info.getType();
-        if (!type || isAbstractType(getNamedType(type))) {
+        const introspects = name.value.startsWith('__') && name.value !== '__typename';
+        if (!type || introspects || isAbstractType(getNamedType(type))) {
           refuse();
         }
       },

@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.js';
 
@@ -56,15 +56,21 @@ function resolverOf(instance: Record<string, Method>, name: string, sources: (ty
   return (root, _args, context, info) => instance[name]!(...sources.map((source) => source(root, context, info)));
 }
 
-/**
- * Lists give their total as a function, so that counting happens only where it was asked for. graphql-js would call it
- * by itself; compiled queries know resolvers only.
- */
-export function countWhenAsked(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    const field = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields().totalCount : undefined;
-    if (field) {
-      field.resolve = (page: { totalCount: () => Promise<number> }) => page.totalCount();
+/** Types whose objects give functions for what is costly, so that only what is asked for is computed. */
+const LAZY_TYPES: { types: RegExp; fields: RegExp }[] = [
+  { types: /Connection$/, fields: /^totalCount$/ },
+  { types: /^ProgramOverview$/, fields: /./ },
+];
+
+/** Gives those fields the resolver that graphql-js would use by itself: compiled queries call resolvers only. */
+export function callWhenAsked(schema: GraphQLSchema): void {
+  for (const { types, fields } of LAZY_TYPES) {
+    for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+      for (const field of types.test(type.name) ? Object.values(type.getFields()) : []) {
+        if (fields.test(field.name)) {
+          field.resolve ??= defaultFieldResolver;
+        }
+      }
     }
   }
 }

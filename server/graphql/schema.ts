@@ -3,7 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { DateTime } from '../../schema/common/scalars.js';
 import type { App } from '../app.js';
-import { callDirectly, countWhenAsked } from './direct.js';
+import { callDirectly, callWhenAsked } from './direct.js';
 import { resolvers } from './resolvers.js';
 
 /**
@@ -21,7 +21,7 @@ export function buildSchema(app: App): GraphQLSchema {
     validate: false,
   });
   callDirectly(schema, (resolver) => resolverOf(app, resolver));
-  countWhenAsked(schema);
+  callWhenAsked(schema);
   return schema;
 }
 
