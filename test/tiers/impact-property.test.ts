@@ -1,15 +1,11 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { StaffRole } from '../../schema/staff/enums.js';
 import { DowngradePolicy, QualificationWindow, TierMoveCause } from '../../schema/tiers/enums.js';
 import type { Impact } from '../../server/tiers/impact.js';
-import { createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
+import { createTestApp, TEST_NOW } from '../support/app.js';
 import { makeStaff } from '../support/factories.js';
 import { look, population, savedDraft, setRules, threshold } from './support.js';
-
-let t: TestApp;
-// One that failed is still open.
-afterAll(() => t.close().catch(() => undefined));
 
 const pairsOf = ({ pairs }: Impact) =>
   pairs
@@ -42,7 +38,7 @@ const scenario = fc.record({
 test('V6: over random histories, grants and graces, publishing does exactly what its impact said', async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ histories, granted, days, downgrade, next }) => {
-      t = await createTestApp();
+      const t = await createTestApp();
       const admin = await makeStaff(t.app, StaffRole.ADMIN);
       await setRules(t.app, { downgrade });
       const at = (hoursAgo: number) => new Date(Date.parse(TEST_NOW) - hoursAgo * 3_600_000);
