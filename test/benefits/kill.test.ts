@@ -14,8 +14,9 @@ beforeAll(async () => {
   t = await createTestApp();
 });
 afterAll(async () => {
-  for (const child of children) {
+  for (const child of children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
     child.kill('SIGKILL');
+    await once(child, 'exit');
   }
   await t.close();
 });
