@@ -43,7 +43,7 @@ export async function seedDemo(
 }
 
 async function daily(work: StaffWork, daysAgo: number): Promise<void> {
-  if (daysAgo === 72 || daysAgo === 20) {
+  if (daysAgo === 86 || daysAgo === 20) {
     await work.grantTiers();
   }
   if (daysAgo <= 60) {

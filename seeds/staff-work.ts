@@ -83,7 +83,7 @@ export class StaffWork {
     for (const member of some(4, ({ tierCode }) => tierCode !== null)) {
       work.push(this.grant(this.as(StaffRole.MARKETING), member, GrantOrigin.CAMPAIGN, random.pick(CAMPAIGNS), 45));
     }
-    if (daysAgo % 3 === 0) {
+    if (daysAgo % 10 === 0) {
       for (const member of some(1)) {
         work.push(this.grant(this.as(StaffRole.SERVICE_MANAGER), member, GrantOrigin.MANUAL, '老客关怀', null));
         work.push(this.reveal(member));

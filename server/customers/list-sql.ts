@@ -104,7 +104,7 @@ function rowsSql(conditions: Conditions, params: unknown[], profile: boolean): s
   }
   where.push(`c.status = ${put(conditions.status)}`, ...conditions.customer.map((condition) => condition(put)));
   if (conditions.search) {
-    where.push(`c.id = any(array(${conditions.search(put)}))`);
+    where.push(`c.id in (${conditions.search(put)})`);
   }
   return `customer c join customer_stats s on s.customer_id = c.id where ${where.join(' and ')}`;
 }

@@ -40,7 +40,7 @@ export async function revertMerge(
     survivor.updatedAt = now;
     await tx.em.flush();
     await returnPoints(app, tx, survivorId, mergedId, snapshot);
-    await takeUsage(tx, survivorId, snapshot.usage);
+    await returnUsage(tx, survivorId, mergedId, snapshot.usage);
     await app.orders.refreshFigures(tx, [survivorId, mergedId].sort());
     await app.points.refreshPeriod(tx, [survivorId, mergedId].sort());
     await setTierState(tx, mergedId, snapshot.mergedBefore);
@@ -130,16 +130,26 @@ function unfill(survivor: Customer, merged: Customer, snapshot: MergeSnapshot): 
   }
 }
 
-async function takeUsage(tx: Transaction, survivorId: string, usage: MergeSnapshot['usage']): Promise<void> {
+async function returnUsage(
+  tx: Transaction,
+  survivorId: string,
+  mergedId: string,
+  usage: MergeSnapshot['usage'],
+): Promise<void> {
+  const columns = [
+    usage.map(({ benefitId }) => benefitId),
+    usage.map(({ periodStart }) => periodStart),
+    usage.map(({ used }) => used),
+  ];
   await tx.run(
     `update benefit_usage u set used = greatest(0, u.used - x.used)
        from unnest($2::uuid[], $3::date[], $4::int[]) as x (benefit_id, period_start, used)
       where u.customer_id = $1 and u.benefit_id = x.benefit_id and u.period_start = x.period_start`,
-    [
-      survivorId,
-      usage.map(({ benefitId }) => benefitId),
-      usage.map(({ periodStart }) => periodStart),
-      usage.map(({ used }) => used),
-    ],
+    [survivorId, ...columns],
+  );
+  await tx.run(
+    `insert into benefit_usage (customer_id, benefit_id, period_start, used)
+     select $1, * from unnest($2::uuid[], $3::date[], $4::int[])`,
+    [mergedId, ...columns],
   );
 }

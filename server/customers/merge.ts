@@ -41,7 +41,7 @@ export async function merge(app: App, caller: Caller, input: CustomerMergeInput)
     merged.updatedAt = app.clock.now();
     await tx.em.flush();
     const points = await carryPoints(app, tx, survivor.id, merged.id);
-    const usage = await addUsage(tx, survivor.id, merged.id);
+    const usage = await moveUsage(tx, survivor.id, merged.id);
     await setTierState(tx, merged.id, null);
     if (await ranksAbove(tx, mergedBefore, survivorBefore)) {
       await changeTierState(app, tx, caller, survivor.id, mergedBefore, `profiles were merged: ${reason}`);
@@ -137,8 +137,8 @@ function fill(survivor: Customer, merged: Customer, now: Date) {
   return { filled, addedTags, addedInterests, registeredAt };
 }
 
-/** Quota that the merged profile has used is used: one person has it once. */
-async function addUsage(tx: Transaction, survivorId: string, mergedId: string): Promise<MergeSnapshot['usage']> {
+/** Quota that the merged profile has used is used for the survivor: one person has it once. */
+async function moveUsage(tx: Transaction, survivorId: string, mergedId: string): Promise<MergeSnapshot['usage']> {
   const usage = await tx.rows<MergeSnapshot['usage'][number]>(
     `select benefit_id as "benefitId", period_start as "periodStart", used from benefit_usage
       where customer_id = $1 and used > 0 order by benefit_id, period_start`,
@@ -150,6 +150,7 @@ async function addUsage(tx: Transaction, survivorId: string, mergedId: string): 
      on conflict (customer_id, benefit_id, period_start) do update set used = u.used + excluded.used`,
     [survivorId, mergedId],
   );
+  await tx.run('delete from benefit_usage where customer_id = $1', [mergedId]);
   return usage;
 }
 
