@@ -72,7 +72,8 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontVariantNumeric: 'tabular-nums', WebkitFontSmoothing: 'antialiased' },
-        '[data-glyphs="odd"] button': { textRendering: 'optimizeLegibility' },
+        // See chinese-font.ts.
+        button: { wordSpacing: 'var(--arrived, 0)' },
         ':focus-visible': { outline: `2px solid ${colours.primary}`, outlineOffset: 2 },
       },
     },
@@ -99,7 +100,11 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
       },
     },
     MuiTooltip: { defaultProps: { arrow: true } },
-    MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600, minHeight: 44 } } },
+    MuiTab: {
+      styleOverrides: {
+        root: { textTransform: 'none', fontWeight: 600, minHeight: 44, minWidth: 0, padding: '10px 13px' },
+      },
+    },
     MuiLinearProgress: { styleOverrides: { root: { height: 8, borderRadius: 4 } } },
     RaLayout: {
       styleOverrides: {
