@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import pg from 'pg';
 import { App, type AppOptions } from '../app.js';
 import { wipe } from '../database/wipe.js';
 import { ensureSetUp } from '../setup.js';
@@ -36,7 +37,16 @@ export async function fillDemo(
     }
     await seedDemo(app, { say });
     await app.db.rows('update company_setting set demo_filled_at = $1', [app.clock.now()]);
+    await analyze(config.ownerUrl);
   } finally {
     await app.close();
   }
+}
+
+/** Tells the planner what was filled in; only the tables' owner may. */
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('analyze');
+  await owner.end();
 }
