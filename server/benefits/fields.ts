@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Benefit } from '../../schema/benefits/benefit.js';
 import { GrantStatus } from '../../schema/benefits/enums.js';
 import { BenefitGrant, BenefitGrantConnection } from '../../schema/benefits/grant.js';
@@ -12,7 +13,7 @@ import { Staff } from '../../schema/staff/staff.js';
 import { Tier } from '../../schema/tiers/tier.js';
 import { authorize } from '../access/authorize.js';
 import type { App } from '../app.js';
-import { customerLoader } from '../customers/loaders.js';
+import { customerFor } from '../customers/loaders.js';
 import type { CustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
 import { staffLoader } from '../staff/loaders.js';
@@ -24,8 +25,8 @@ import { type GrantRow, grantStatus, type RedemptionRow } from './rows.js';
 @Resolver(() => Redemption)
 export class RedemptionFieldsResolver {
   @FieldResolver(() => Customer)
-  customer(@Root() redemption: RedemptionRow, @Ctx() context: Context) {
-    return context.loaders.get(customerLoader).load(redemption.customerId);
+  customer(@Root() redemption: RedemptionRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return customerFor(context, info, redemption.customerId);
   }
 
   @FieldResolver(() => Benefit)
@@ -58,8 +59,8 @@ export class BenefitGrantFieldsResolver {
   constructor(private readonly app: App) {}
 
   @FieldResolver(() => Customer)
-  customer(@Root() grant: GrantRow, @Ctx() context: Context) {
-    return context.loaders.get(customerLoader).load(grant.customerId);
+  customer(@Root() grant: GrantRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return customerFor(context, info, grant.customerId);
   }
 
   @FieldResolver(() => Benefit)

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../schema/common/connection.js';
 import { IngestPayload } from '../../schema/common/ingest.js';
 import { Customer } from '../../schema/customers/customer.js';
@@ -8,7 +9,7 @@ import { Order, OrderConnection } from '../../schema/orders/order.js';
 import { OrderLine } from '../../schema/orders/order-line.js';
 import { OrderReversal } from '../../schema/orders/order-reversal.js';
 import type { App } from '../app.js';
-import { customerLoader } from '../customers/loaders.js';
+import { customerFor } from '../customers/loaders.js';
 import type { CustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
 import { orderLinesLoader, orderReversalsLoader } from './loaders.js';
@@ -51,8 +52,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: 'Null: the buyer is known to be anonymous.' })
-  customer(@Root() order: OrderRow, @Ctx() context: Context) {
-    return order.customerId === null ? null : context.loaders.get(customerLoader).load(order.customerId);
+  customer(@Root() order: OrderRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return order.customerId === null ? null : customerFor(context, info, order.customerId);
   }
 
   @FieldResolver(() => [OrderLine], { description: 'Its articles; empty when the source sent none.' })

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../schema/common/connection.js';
 import { Customer } from '../../schema/customers/customer.js';
 import { Order } from '../../schema/orders/order.js';
@@ -14,7 +15,7 @@ import {
 } from '../../schema/tiers/tier-grant.js';
 import { TierMove, TierMoveConnection, TierMoveFilter } from '../../schema/tiers/tier-move.js';
 import type { App } from '../app.js';
-import { customerLoader } from '../customers/loaders.js';
+import { customerFor } from '../customers/loaders.js';
 import type { CustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
 import { payload } from '../graphql/errors.js';
@@ -38,8 +39,8 @@ export class TierMoveResolver {
   }
 
   @FieldResolver(() => Customer)
-  customer(@Root() move: TierMoveRow, @Ctx() context: Context) {
-    return context.loaders.get(customerLoader).load(move.customerId);
+  customer(@Root() move: TierMoveRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return customerFor(context, info, move.customerId);
   }
 
   @FieldResolver(() => Tier, { nullable: true, description: 'Null: none before.' })
@@ -95,8 +96,8 @@ export class TierGrantResolver {
   }
 
   @FieldResolver(() => Customer)
-  customer(@Root() grant: TierGrantRow, @Ctx() context: Context) {
-    return context.loaders.get(customerLoader).load(grant.customerId);
+  customer(@Root() grant: TierGrantRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return customerFor(context, info, grant.customerId);
   }
 
   @FieldResolver(() => Tier)
