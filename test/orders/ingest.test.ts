@@ -114,6 +114,17 @@ test('an order without a customer is kept as anonymous and touches nobody', asyn
   expect((await orderRow(t, 'ANON')).customerId).toBeNull();
 });
 
+test('A4: orders of a deleted person are anonymous, those they had and those that still come', async () => {
+  await push(t, order('E1', { customerExternalId: 'gone' }));
+  const { customerId } = await orderRow(t, 'E1');
+  await t.app.customers.erase(await makeStaff(t.app, 'ADMIN'), { id: customerId!, reason: '客户要求' });
+  const at = '2026-03-14T03:20:00Z';
+  const changed = order('E1', { customerExternalId: 'gone', amount: '70.00', updatedAt: at });
+  expect(await push(t, changed, order('E2', { customerExternalId: 'gone' }))).toEqual(['UPDATED', 'CREATED']);
+  expect(await orderRow(t, 'E1')).toMatchObject({ customerId: null, net: 7000 });
+  expect((await orderRow(t, 'E2')).customerId).toBeNull();
+});
+
 test('an order that changes hands counts for its new customer only', async () => {
   await push(t, order('H1', { customerExternalId: 'h1' }));
   await push(t, order('H1', { customerExternalId: 'h2', updatedAt: '2026-03-14T03:10:00Z' }));
@@ -161,4 +172,17 @@ test('a batch of more than a thousand rows and a missing source are refused whol
   await expect(t.app.orders.ingest(asJob, { source: ' ', orders: [] })).rejects.toMatchObject({
     extensions: { code: 'BAD_USER_INPUT', field: 'source' },
   });
+});
+
+test('A1: an order that comes while its customer is merged away counts for the survivor', async () => {
+  await push(t, order('X1', { customerExternalId: 'x1' }), order('X2', { customerExternalId: 'x2' }));
+  const [x1, x2] = await Promise.all(['X1', 'X2'].map(async (number) => (await orderRow(t, number)).customerId!));
+  const manager = await makeStaff(t.app, 'SERVICE_MANAGER');
+  await Promise.all([
+    t.app.customers.merge(manager, { survivorId: x1!, mergedId: x2!, reason: '同一个人' }),
+    push(t, order('X3', { customerExternalId: 'x2' })),
+    push(t, order('X4', { customerExternalId: 'x1' })),
+  ]);
+  expect(await figures(t, 'x1')).toMatchObject({ orders: 4, spend: 40000, balance: 400 });
+  expect((await orderRow(t, 'X3')).customerId).toBe(x1);
 });

@@ -13,19 +13,21 @@ export async function lockSource(tx: Transaction, source: string, mode: 'orders'
 }
 
 /** Locks the figures of these customers, in the order that everybody locks them in. */
-export async function lockFigures(tx: Transaction, customerIds: Iterable<string>): Promise<void> {
-  const ids = [...new Set(customerIds)];
-  if (ids.length === 0) {
-    return;
+export async function lockFigures(tx: Transaction, customerIds: readonly string[]): Promise<void> {
+  if (customerIds.length > 0) {
+    await tx.run('select 1 from customer_stats where customer_id = any($1::uuid[]) order by customer_id for update', [
+      customerIds,
+    ]);
   }
-  const rows = await tx.rows<{ merged: boolean }>(
-    `select c.status = 'MERGED' as merged
-       from customer_stats s join customer c on c.id = s.customer_id
-      where s.customer_id = any($1::uuid[]) order by s.customer_id for update of s`,
-    [ids],
-  );
-  if (rows.some(({ merged }) => merged)) {
-    throw new Raced('a customer was merged meanwhile');
+}
+
+/** Locks the figures of customers whose ids were just looked up; throws Raced when one was merged or deleted since. */
+export async function lockActive(tx: Transaction, customerIds: readonly string[]): Promise<void> {
+  await lockFigures(tx, customerIds);
+  // A statement of its own: the one that waited for the lock still sees the customers as they were before.
+  const gone = await tx.row(`select 1 from customer where id = any($1::uuid[]) and status <> 'ACTIVE'`, [customerIds]);
+  if (gone) {
+    throw new Raced('a customer was merged or deleted meanwhile');
   }
 }
 

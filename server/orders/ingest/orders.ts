@@ -3,7 +3,7 @@ import type { App } from '../../app.js';
 import type { Transaction } from '../../database/transaction.js';
 import { decideOrders, type KnownOrder } from './decide.js';
 import { type ChangedOrder, follow } from './effects.js';
-import { lockFigures, lockSource } from './locks.js';
+import { lockActive, lockFigures, lockSource } from './locks.js';
 import type { PreparedOrder } from './prepared.js';
 import { attachWaiting, settle } from './settle.js';
 import {
@@ -38,7 +38,7 @@ export async function takeOrders(
   await lockSource(tx, source, 'orders');
   const externalIds = rows.flatMap(({ customerExternalId }) => customerExternalId ?? []);
   const customers = await app.customers.ensureByIdentity(tx, source, externalIds);
-  await lockFigures(tx, customers.values());
+  await lockActive(tx, [...new Set(customers.values())]);
   const known = await knownOrders(tx, source, [...new Set(rows.map(({ number }) => number))]);
   const { statuses, created, updated, confirmed } = decideOrders(rows, known);
   await lockFormerCustomers(tx, updated, customers);
@@ -72,7 +72,7 @@ async function lockFormerCustomers(
 ): Promise<void> {
   const locked = new Set(customers.values());
   const former = updated.flatMap(({ known }) => known.customerId ?? []).filter((id) => !locked.has(id));
-  await lockFigures(tx, former);
+  await lockFigures(tx, [...new Set(former)]);
 }
 
 function changed(order: PlacedOrder, before: KnownOrder | undefined, net: Map<string, number>): ChangedOrder {

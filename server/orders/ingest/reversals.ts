@@ -74,7 +74,7 @@ async function lockOrders(tx: Transaction, source: string, numbers: string[]): P
     );
   const before = await read('');
   const customers = new Set(before.flatMap(({ customerId }) => customerId ?? []));
-  await lockFigures(tx, customers);
+  await lockFigures(tx, [...customers]);
   const orders = await read('for update');
   if (orders.some(({ customerId }) => customerId !== null && !customers.has(customerId))) {
     throw new Raced('an order changed hands meanwhile');

@@ -28,9 +28,9 @@ export function placed(rows: PreparedOrder[], customers: Map<string, string>): P
     .map((row) => ({ id: newId(), customerId: customerOf(row, customers), row }));
 }
 
-/** The customer of an order, null when it is known to be anonymous. */
+/** The customer of an order; null when it is known to be anonymous, and for deleted people, whom nobody names again (A4). */
 export function customerOf(row: PreparedOrder, customers: Map<string, string>): string | null {
-  return row.customerExternalId === null ? null : customers.get(row.customerExternalId)!;
+  return row.customerExternalId === null ? null : (customers.get(row.customerExternalId) ?? null);
 }
 
 /** Writes new orders in one statement. */
