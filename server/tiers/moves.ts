@@ -117,13 +117,27 @@ function amountOf({ rules, currency }: Story, amount: number): string {
   if (rules.settings.measure === QualificationMeasure.POINTS) {
     return `points ${amount.toLocaleString('en')}`;
   }
-  const money = (amount / 100).toLocaleString('en', {
+  return `spend ${moneyFormat(currency, amount % 100 === 0 ? 0 : 2).format(amount / 100)}`;
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Formatters are dear to make and few. */
+function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
+  const key = `${currency}${digits}`;
+  const known = moneyFormats.get(key);
+  if (known) {
+    return known;
+  }
+  const options = {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
-  });
-  return `spend ${money}`;
+    minimumFractionDigits: digits,
+  } as const;
+  const made = new Intl.NumberFormat('en', options);
+  moneyFormats.set(key, made);
+  return made;
 }
 
 function nameOf({ tiers }: Story, id: string | null): string {
