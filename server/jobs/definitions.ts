@@ -13,7 +13,8 @@ export function jobDefinitions(app: App): JobDefinition[] {
   return [
     ...benefitJobs(app),
     ...customerJobs(app),
-    ...importJobs(app), ...orderJobs(app),
+    ...importJobs(app),
+    ...orderJobs(app),
     ...pointsJobs(app),
     ...staffJobs(app),
     ...tierJobs(app),
