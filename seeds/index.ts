@@ -31,7 +31,7 @@ export async function seedDemo(
     const work = await StaffWork.begin(past, random, people);
     await playHistory(past, clock, now, { people, purchases, returns }, async (daysAgo) => {
       say(daysAgo === 0 ? `${people.length} people, ${purchases.length} orders` : `${daysAgo} days ago`);
-      await daily(work, daysAgo);
+      await untilNextPush(work, clock, random, daysAgo);
     });
     await pushWithdrawals(past, people);
     await work.merge(pairs.slice(0, 5));
@@ -42,12 +42,21 @@ export async function seedDemo(
   }
 }
 
-async function daily(work: StaffWork, daysAgo: number): Promise<void> {
+/** The company's own work from one push to the next: once in the office, and at the till day by day. */
+async function untilNextPush(work: StaffWork, clock: ManualClock, random: Random, daysAgo: number): Promise<void> {
   if (daysAgo === 86 || daysAgo === 20) {
     await work.grantTiers();
   }
-  if (daysAgo <= 60) {
-    await work.day(daysAgo);
+  if (daysAgo > 60) {
+    return;
+  }
+  await work.office(daysAgo);
+  for (let left = daysAgo; left > daysAgo - 5 && left > 0; left--) {
+    await work.till(random.int(1, 5), false);
+    clock.advanceDays(1 - random.int(-60, 60) / 1_440);
+  }
+  if (daysAgo === 0) {
+    await work.till(5, true);
   }
 }
 

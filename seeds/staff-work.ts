@@ -60,16 +60,13 @@ export class StaffWork {
   }
 
   /**
-   * One working day: notes, compensations, campaigns, redemptions at the till, points spent. All at once, since it is
+   * What the office does after a push: notes, compensations, campaigns, points spent. All at once, since it is
    * many people's work; what chance decides is decided before.
    */
-  async day(daysAgo: number): Promise<void> {
+  async office(daysAgo: number): Promise<void> {
     const { random, app } = this;
-    const members = await this.members();
-    const some = (count: number, which: (member: Member) => boolean = () => true) =>
-      random.some(members.filter(which), this.people.length < 1_000 ? 1 : count);
+    const some = await this.picker();
     const agent = this.as(StaffRole.SERVICE_AGENT);
-    const usable = await this.usableByTier();
     const work: Promise<unknown>[] = [];
     for (const { id } of some(3)) {
       work.push(app.customers.addNote(agent, { id, body: random.pick(NOTES) }));
@@ -93,11 +90,27 @@ export class StaffWork {
       const points = random.int(2, 7) * 100;
       work.push(app.points.spend(agent, { customerId, points, reason: '积分换购', idempotencyKey: this.key() }));
     }
-    for (const [n, member] of some(12, ({ tierCode }) => tierCode !== null).entries()) {
+    await Promise.all(work);
+  }
+
+  /** One day's redemptions at the till; those of today are partly only reserved yet. */
+  async till(count: number, today: boolean): Promise<void> {
+    const { random } = this;
+    const some = await this.picker();
+    const usable = await this.usableByTier();
+    const work: Promise<unknown>[] = [];
+    for (const [n, member] of some(count, ({ tierCode }) => tierCode !== null).entries()) {
       const benefit = random.pick(usable.get(member.tierCode!)!);
-      work.push(this.redeem(member, benefit.id, { reserveOnly: daysAgo === 0 && n < 3, reverse: random.chance(0.06) }));
+      work.push(this.redeem(member, benefit.id, { reserveOnly: today && n < 3, reverse: random.chance(0.06) }));
     }
     await Promise.all(work);
+  }
+
+  /** Picks members of the moment by chance; a small demo has one of each. */
+  private async picker(): Promise<(count: number, which?: (member: Member) => boolean) => Member[]> {
+    const members = await this.members();
+    return (count, which = () => true) =>
+      this.random.some(members.filter(which), this.people.length < 1_000 ? 1 : count);
   }
 
   /** A perk's use at the till: reserved only, done, or done and reversed. */
