@@ -48,6 +48,10 @@ export async function run(bench: Bench): Promise<Section[]> {
         `member ${members[i]}`,
       );
     }
+    bench.say(`reading every member's rows once, so that no round measures the disk`);
+    for (let from = 0; from < paths.length; from += 100) {
+      await Promise.all(paths.slice(from, from + 100).map((path) => askPlain(plain, path)));
+    }
     const home = headers.map((header) => graphqlRequest({ query: HOME }, header));
     const contestant = (name: string, process: Subject, requests: string[]) => ({
       name,

@@ -34,11 +34,16 @@ export interface MeasureOptions {
   connections: number;
 }
 
-/** Lets all contestants warm up, then measures them in turn (A B C A B C …), so that a slow minute hits all alike. */
+/**
+ * Lets all contestants warm up, then measures them in turn (B C A, C A B, …), so that a slow minute hits all alike and
+ * none is always the one that finds a round's data cold.
+ */
 export async function measure(contestants: Contestant[], options: MeasureOptions): Promise<Measured[]> {
   const results = contestants.map(() => [] as (RoundResult & { cpu: number })[]);
   for (let round = -1; round < options.rounds; round++) {
-    for (const [i, contestant] of contestants.entries()) {
+    for (let turn = 0; turn < contestants.length; turn++) {
+      const i = (turn + round + 1) % contestants.length;
+      const contestant = contestants[i]!;
       const result = await runRound(contestant, options, round);
       if (result.failure) {
         throw new Error(`${contestant.name}: ${result.failure.slice(0, 2000)}`);
