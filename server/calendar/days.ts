@@ -25,21 +25,27 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 const QUARTER = 900_000;
 /** Since then clocks everywhere have been changed at whole quarters of an hour only. */
 const WHOLE_QUARTERS_SINCE = Date.UTC(1980, 0, 1);
-/** The last offset read of each zone: formatting takes microseconds, and nearly all questions are about now. */
-const lastOffsets = new Map<string, { quarter: number; offset: number }>();
+/** Offsets by zone and quarter of an hour: formatting takes microseconds, and a batch of orders asks about a few days. */
+const offsets = new Map<string, Map<number, number>>();
+const MOST_QUARTERS = 4096;
 
 /** The wall clock of a time zone at an instant, as milliseconds since 1970 as if it were UTC; whole seconds. */
 function wallClock(instant: Date, timeZone: string): number {
   const at = instant.getTime();
   const second = Math.floor(at / 1000) * 1000;
   const quarter = Math.floor(at / QUARTER);
-  const last = lastOffsets.get(timeZone);
-  if (last?.quarter === quarter) {
-    return second + last.offset;
+  let known = offsets.get(timeZone);
+  const offset = known?.get(quarter);
+  if (offset !== undefined) {
+    return second + offset;
   }
   const wall = formattedClock(instant, timeZone);
   if (at >= WHOLE_QUARTERS_SINCE) {
-    lastOffsets.set(timeZone, { quarter, offset: wall - second });
+    if (!known || known.size >= MOST_QUARTERS) {
+      known = new Map();
+      offsets.set(timeZone, known);
+    }
+    known.set(quarter, wall - second);
   }
   return wall;
 }

@@ -55,7 +55,6 @@ async function eraseData(app: App, caller: Caller, action: string, id: string, r
       await setTierState(tx, member, null);
     }
     await app.orders.refreshFigures(tx, family);
-    await app.points.refreshPeriod(tx, family);
     await app.audit.record(tx, caller, { action, subjectType: 'Customer', subjectId: id, after: counts, reason });
     const row = await tx.row<CustomerRow>(`select ${CUSTOMER_COLUMNS} from customer c where c.id = $1`, [id]);
     return row!;
@@ -91,7 +90,7 @@ async function forfeitPoints(app: App, tx: Transaction, id: string): Promise<voi
   if (account.balance > 0) {
     account.debit(PointsEntryKind.EXPIRE, account.balance, { at: app.clock.now(), reason: 'the account was deleted' });
   }
-  await writePlanned(app, tx, [account]);
+  await writePlanned(tx, [account]);
 }
 
 /** Cuts orders loose, ends what still runs, deletes what is only about the person. */

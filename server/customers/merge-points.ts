@@ -34,7 +34,7 @@ export async function carryPoints(
       .seq;
   });
   settle(survivor, at);
-  await writePlanned(app, tx, [survivor, merged]);
+  await writePlanned(tx, [survivor, merged]);
   return { pointsLots, pointsDebt };
 }
 
@@ -64,7 +64,7 @@ export async function returnPoints(
   for (const { remaining, expiresAt, orderId } of back) {
     merged.credit(PointsEntryKind.EARN, remaining, expiresAt, { at, orderId, reason: 'a merge was undone' });
   }
-  await writePlanned(app, tx, [survivor, merged]);
+  await writePlanned(tx, [survivor, merged]);
 }
 
 /** A debt stands only while the balance is 0. */

@@ -42,7 +42,6 @@ export async function revertMerge(
     await returnPoints(app, tx, survivorId, mergedId, snapshot);
     await returnUsage(tx, survivorId, mergedId, snapshot.usage);
     await app.orders.refreshFigures(tx, [survivorId, mergedId].sort());
-    await app.points.refreshPeriod(tx, [survivorId, mergedId].sort());
     await setTierState(tx, mergedId, snapshot.mergedBefore);
     if (untouched) {
       const words = `a merge was undone: ${reason}`;

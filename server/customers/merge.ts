@@ -47,7 +47,6 @@ export async function merge(app: App, caller: Caller, input: CustomerMergeInput)
       await changeTierState(app, tx, caller, survivor.id, mergedBefore, `profiles were merged: ${reason}`);
     }
     await app.orders.refreshFigures(tx, [survivor.id, merged.id].sort());
-    await app.points.refreshPeriod(tx, [survivor.id, merged.id].sort());
     await app.tiers.evaluate(tx, [survivor.id], { cause: TierMoveCause.MERGE, reason, caller });
     const survivorAfter = await tierStateOf(tx, survivor.id);
     const snapshot: MergeSnapshot = {

@@ -18,7 +18,6 @@ export async function refreshDaily(app: App): Promise<void> {
     await app.db.transaction(async (tx) => {
       await lockFigures(tx, due);
       await refreshFigures(app, tx, due);
-      await app.points.refreshPeriod(tx, due);
     });
   }
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
+import type { Account } from '../points/ledger.js';
 import { refreshFigures } from './figures.js';
 import { ingestOrders, ingestReversals } from './ingest/ingest.js';
 import { listOrders } from './list.js';
@@ -26,9 +27,9 @@ export class OrderService {
     return ingestReversals(this.app, caller, input);
   }
 
-  /** Makes these customers' figures what their orders say now; lock their figures first where it races. */
-  refreshFigures(tx: Transaction, customerIds: string[]): Promise<void> {
-    return refreshFigures(this.app, tx, customerIds);
+  /** Makes these customers' figures what their orders say now, and writes what was planned on accounts; lock them first where it races. */
+  refreshFigures(tx: Transaction, customerIds: string[], accounts?: ReadonlyMap<string, Account>): Promise<void> {
+    return refreshFigures(this.app, tx, customerIds, accounts);
   }
 
   /** One order; null when there is none. */

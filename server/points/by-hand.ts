@@ -135,7 +135,7 @@ async function postOnce(
     account.expire(at);
     const details = { at, reason, idempotencyKey, actorId: staffIdOf(caller.principal) };
     const { seq } = await posting.plan(tx, account, details);
-    await writePlanned(app, tx, [account]);
+    await writePlanned(tx, [account]);
     const entry = (await entryByKey(tx, input.customerId, idempotencyKey))!;
     await app.audit.record(tx, caller, {
       action: posting.action,

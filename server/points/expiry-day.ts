@@ -10,10 +10,14 @@ export function expirySql(at: string, timeZone: string, months: string): string 
             at time zone ${timeZone}`;
 }
 
+/** The same, of one instant. */
+export function expiryAfter(at: Date, months: number | null, timeZone: string): Date | null {
+  return months === null ? null : startOfDay(addDays(addMonths(companyDay(at, timeZone), months), 1), timeZone);
+}
+
 /** The same for points given now. */
 export async function expiryOf(app: App): Promise<Date | null> {
   const { pointsExpireMonths } = (await app.program.published()).settings;
   const { timeZone } = await app.company.settings();
-  const today = companyDay(app.clock.now(), timeZone);
-  return pointsExpireMonths === null ? null : startOfDay(addDays(addMonths(today, pointsExpireMonths), 1), timeZone);
+  return expiryAfter(app.clock.now(), pointsExpireMonths, timeZone);
 }

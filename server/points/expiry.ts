@@ -24,7 +24,7 @@ export async function expirePoints(app: App): Promise<void> {
       for (const account of accounts) {
         account.expire(app.clock.now());
       }
-      await writePlanned(app, tx, accounts);
+      await writePlanned(tx, accounts);
     });
   }
 }

@@ -23,7 +23,7 @@ interface EarningOrder {
 /**
  * Makes the ledger say what each order earns by its present net amount (V2): the first earning, more after a correction,
  * or a claw-back after a refund. A rate once used for an order stays. Anonymous orders earn nothing.
- * A handful of statements, however many orders there are.
+ * A handful of statements, however many orders there are. The customers' figures are counted anew with it.
  */
 export async function syncOrders(app: App, tx: Transaction, orderIds: string[]): Promise<void> {
   const orders = await readOrders(app, tx, orderIds);
@@ -83,7 +83,7 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
     })),
     held,
   );
-  await writeBalances(app, tx, all);
+  await app.orders.refreshFigures(tx, [...accounts.keys()], accounts);
 }
 
 async function readOrders(app: App, tx: Transaction, orderIds: string[]): Promise<EarningOrder[]> {
@@ -131,8 +131,8 @@ async function lessenHeld(tx: Transaction, expired: Map<string, number>): Promis
 }
 
 /** Writes plans that are not about orders, with what ran out on the way. */
-export async function writePlanned(app: App, tx: Transaction, accounts: Account[]): Promise<void> {
+export async function writePlanned(tx: Transaction, accounts: Account[]): Promise<void> {
   await writeLedger(tx, accounts);
   await lessenHeld(tx, new Map(accounts.flatMap(({ expiredByOrder }) => [...expiredByOrder])));
-  await writeBalances(app, tx, accounts);
+  await writeBalances(tx, accounts);
 }

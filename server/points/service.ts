@@ -4,8 +4,9 @@ import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
 import { readPage } from '../graphql/read-page.js';
-import { refreshPeriod } from './balances.js';
 import { adjust, reverse, spend } from './by-hand.js';
+import { type Earning, type NewOrder, planEarnings } from './earnings.js';
+import type { Account } from './ledger.js';
 import { syncOrders } from './orders.js';
 import { ENTRY_COLUMNS, type PointsEntryRow } from './rows.js';
 
@@ -18,9 +19,9 @@ export class PointsService {
     return syncOrders(this.app, tx, orderIds);
   }
 
-  /** Counts `period_points` of these customers anew; to be called for whoever's qualification window has moved on. */
-  refreshPeriod(tx: Transaction, customerIds: string[]): Promise<void> {
-    return refreshPeriod(this.app, tx, customerIds);
+  /** Plans what new orders earn, which nothing has taken from yet; `orders` are then written with it, and `writeEarnings` follows. */
+  planEarnings(tx: Transaction, accounts: Map<string, Account>, orders: NewOrder[]): Promise<Map<string, Earning>> {
+    return planEarnings(this.app, tx, accounts, orders);
   }
 
   /** Corrects a balance by hand; INSUFFICIENT_POINTS when it would become negative. */

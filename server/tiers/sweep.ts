@@ -36,7 +36,6 @@ export async function sweepBatch(app: App, batch: number): Promise<boolean> {
     await lockStats(tx, customerIds);
     if (await windowChanged(tx, version)) {
       await app.orders.refreshFigures(tx, customerIds);
-      await app.points.refreshPeriod(tx, customerIds);
     }
     const cause = version.rollbackOfId ? TierMoveCause.ROLLBACK : TierMoveCause.PUBLISH;
     await evaluate(app, tx, customerIds, { cause });

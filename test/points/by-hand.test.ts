@@ -145,7 +145,7 @@ test('V1: points count towards a tier when orders of the window earned them; spe
   await orderNets(t.app, inside, 5_000);
   expect(await period()).toBe(50);
   t.clock.set('2026-12-31T16:00:00Z');
-  await t.app.db.transaction((tx) => t.app.points.refreshPeriod(tx, [id]));
+  await t.app.db.transaction((tx) => t.app.orders.refreshFigures(tx, [id]));
   expect(await period()).toBe(0);
 });
 

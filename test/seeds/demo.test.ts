@@ -46,7 +46,6 @@ test('S6: every figure is what the orders say', async () => {
   await one.app.db.transaction(async (tx) => {
     const ids = before.map(({ customer_id }) => customer_id);
     await one.app.orders.refreshFigures(tx, ids);
-    await one.app.points.refreshPeriod(tx, ids);
     await one.app.tiers.evaluate(tx, ids, { cause: TierMoveCause.MERGE });
   });
   expect(await rows(figures)).toEqual(before);

@@ -1,6 +1,7 @@
 import { TierMoveCause } from '../../../schema/tiers/enums.js';
 import type { App } from '../../app.js';
 import type { Transaction } from '../../database/transaction.js';
+import type { Account } from '../../points/ledger.js';
 import { refreshFigures } from '../figures.js';
 
 /** An order that was written, for what follows from it. */
@@ -12,13 +13,21 @@ export interface ChangedOrder {
   formerCustomerId: string | null;
   /** Whether it now counts for less than it did. */
   lowered: boolean;
+  /** Whether its points were planned on the accounts already. */
+  earned?: boolean;
 }
 
 /**
  * What follows from changed orders, in the same transaction (S6): the customers' figures, then points (V2), then
- * tiers with their notifications (V1, V5). Only customers who lost something can fall.
+ * tiers with their notifications (V1, V5). Only customers who lost something can fall. `accounts`: what was planned on
+ * them is written with the figures.
  */
-export async function follow(app: App, tx: Transaction, orders: ChangedOrder[]): Promise<void> {
+export async function follow(
+  app: App,
+  tx: Transaction,
+  orders: ChangedOrder[],
+  accounts?: ReadonlyMap<string, Account>,
+): Promise<void> {
   const gained = new Map<string, string>();
   const lost = new Map<string, string>();
   const inTime = orders.toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
@@ -34,10 +43,12 @@ export async function follow(app: App, tx: Transaction, orders: ChangedOrder[]):
   if (customerIds.length === 0) {
     return;
   }
-  await refreshFigures(app, tx, customerIds);
+  await refreshFigures(app, tx, customerIds, accounts);
   await app.points.syncOrders(
     tx,
-    orders.filter(({ customerId, formerCustomerId }) => customerId ?? formerCustomerId).map(({ id }) => id),
+    orders
+      .filter(({ customerId, formerCustomerId, earned }) => !earned && (customerId ?? formerCustomerId))
+      .map(({ id }) => id),
   );
   if (lost.size > 0) {
     await app.tiers.evaluate(tx, [...lost.keys()].sort(), { cause: TierMoveCause.REFUND, orderId: lost });

@@ -1,4 +1,6 @@
 import type { Transaction } from '../../database/transaction.js';
+import { lockAccounts } from '../../points/accounts.js';
+import type { Account } from '../../points/ledger.js';
 
 /** First key of the advisory locks of order sources. */
 const SOURCE_LOCK = 72_816;
@@ -21,14 +23,18 @@ export async function lockFigures(tx: Transaction, customerIds: readonly string[
   }
 }
 
-/** Locks the figures of customers whose ids were just looked up; throws Raced when one was merged or deleted since. */
-export async function lockActive(tx: Transaction, customerIds: readonly string[]): Promise<void> {
-  await lockFigures(tx, customerIds);
+/**
+ * Locks the figures of customers whose ids were just looked up and reads their accounts; throws Raced when one was
+ * merged or deleted since.
+ */
+export async function lockActive(tx: Transaction, customerIds: string[]): Promise<Map<string, Account>> {
+  const accounts = await lockAccounts(tx, customerIds);
   // A statement of its own: the one that waited for the lock still sees the customers as they were before.
   const gone = await tx.row(`select 1 from customer where id = any($1::uuid[]) and status <> 'ACTIVE'`, [customerIds]);
   if (gone) {
     throw new Raced('a customer was merged or deleted meanwhile');
   }
+  return accounts;
 }
 
 /** Somebody else changed what this transaction had read before its locks: `Database.transaction` does it again. */

@@ -1,11 +1,12 @@
 import type { IngestStatus } from '../../../schema/common/ingest.js';
 import type { App } from '../../app.js';
 import type { Transaction } from '../../database/transaction.js';
+import { writeLedger } from '../../points/accounts.js';
 import { decideOrders, type KnownOrder } from './decide.js';
 import { type ChangedOrder, follow } from './effects.js';
 import { lockActive, lockFigures, lockSource } from './locks.js';
 import type { PreparedOrder } from './prepared.js';
-import { attachWaiting, settle } from './settle.js';
+import { attachWaiting, awaitedNumbers, settle } from './settle.js';
 import {
   confirmOrders,
   customerOf,
@@ -38,29 +39,45 @@ export async function takeOrders(
   await lockSource(tx, source, 'orders');
   const externalIds = rows.flatMap(({ customerExternalId }) => customerExternalId ?? []);
   const customers = await app.customers.ensureByIdentity(tx, source, externalIds);
-  await lockActive(tx, [...new Set(customers.values())]);
+  const accounts = await lockActive(tx, [...new Set(customers.values())]);
   const known = await knownOrders(tx, source, [...new Set(rows.map(({ number }) => number))]);
   const { statuses, created, updated, confirmed } = decideOrders(rows, known);
   await lockFormerCustomers(tx, updated, customers);
 
   const news = placed(created, customers);
   const changes = updated.map(({ known: { id }, row }) => ({ id, customerId: customerOf(row, customers), row }));
-  await insertOrders(tx, source, news, app.clock.now());
+  const waiting = await awaitedNumbers(
+    tx,
+    source,
+    news.map(({ row }) => row.number),
+  );
+  const whole = news.flatMap(({ id, customerId, row: { number, placedAt, baseAmount } }) =>
+    customerId === null || waiting.has(number) ? [] : { id, customerId, placedAt, baseNet: baseAmount },
+  );
+  const earnings = await app.points.planEarnings(tx, accounts, whole);
+  await insertOrders(tx, source, news, earnings, app.clock.now());
   await updateOrders(tx, changes);
   await confirmOrders(tx, confirmed);
   await writeLines(tx, [...news, ...changes]);
 
-  const reversed = await attachWaiting(
+  const reversed = news.filter(({ row }) => waiting.has(row.number));
+  await attachWaiting(tx, source, reversed);
+  const settled = await settle(
     tx,
-    source,
-    news.map(({ id, row }) => ({ id, number: row.number })),
+    [...reversed, ...changes].map(({ id }) => id),
   );
-  const settled = await settle(tx, [...reversed, ...changes.map(({ id }) => id)]);
   const net = new Map(settled.map(({ id, baseNet }) => [id, baseNet]));
-  await follow(app, tx, [
-    ...news.map((order) => changed(order, undefined, net)),
-    ...changes.map((order, i) => changed(order, updated[i]!.known, net)),
-  ]);
+  const earned = new Set(whole.map(({ id }) => id));
+  await writeLedger(tx, [...accounts.values()]);
+  await follow(
+    app,
+    tx,
+    [
+      ...news.map((order) => ({ ...changed(order, undefined, net), earned: earned.has(order.id) })),
+      ...changes.map((order, i) => changed(order, updated[i]!.known, net)),
+    ],
+    accounts,
+  );
   return statuses;
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database/transaction.js';
+import type { PlacedOrder } from './write.js';
 
 /** An order after its reversals were applied. */
 export interface SettledOrder {
@@ -45,21 +46,27 @@ export async function settle(tx: Transaction, orderIds: string[]): Promise<Settl
   );
 }
 
-/** Gives reversals that waited for these new orders to them; the ids of the orders that had any. */
-export async function attachWaiting(
-  tx: Transaction,
-  source: string,
-  orders: { id: string; number: string }[],
-): Promise<string[]> {
-  if (orders.length === 0) {
-    return [];
+/** Which of these order numbers a reversal waits for; none can come while the source is locked. */
+export async function awaitedNumbers(tx: Transaction, source: string, numbers: string[]): Promise<Set<string>> {
+  if (numbers.length === 0) {
+    return new Set();
   }
-  const rows = await tx.rows<{ id: string }>(
-    `update order_reversal r set order_id = x.id
-       from unnest($2::uuid[], $3::text[]) as x (id, number)
-      where r.source = $1 and r.order_number = x.number and r.order_id is null
-     returning x.id`,
-    [source, orders.map(({ id }) => id), orders.map(({ number }) => number)],
+  const rows = await tx.rows<{ number: string }>(
+    `select order_number as number from order_reversal
+      where source = $1 and order_number = any($2::text[]) and order_id is null`,
+    [source, numbers],
   );
-  return [...new Set(rows.map(({ id }) => id))];
+  return new Set(rows.map(({ number }) => number));
+}
+
+/** Gives reversals that waited for these new orders to them. */
+export async function attachWaiting(tx: Transaction, source: string, orders: PlacedOrder[]): Promise<void> {
+  if (orders.length > 0) {
+    await tx.run(
+      `update order_reversal r set order_id = x.id
+         from unnest($2::uuid[], $3::text[]) as x (id, number)
+        where r.source = $1 and r.order_number = x.number and r.order_id is null`,
+      [source, orders.map(({ id }) => id), orders.map(({ row }) => row.number)],
+    );
+  }
 }

@@ -1,5 +1,6 @@
 import { newId } from '../../database/id.js';
 import type { Transaction } from '../../database/transaction.js';
+import type { Earning } from '../../points/earnings.js';
 import type { KnownOrder } from './decide.js';
 import { Raced } from './locks.js';
 import type { PreparedLine, PreparedOrder } from './prepared.js';
@@ -33,20 +34,34 @@ export function customerOf(row: PreparedOrder, customers: Map<string, string>): 
   return row.customerExternalId === null ? null : (customers.get(row.customerExternalId) ?? null);
 }
 
-/** Writes new orders in one statement. */
-export async function insertOrders(tx: Transaction, source: string, orders: PlacedOrder[], now: Date): Promise<void> {
+/** Writes new orders in one statement, with what they earn; those without an earning get it later, or never. */
+export async function insertOrders(
+  tx: Transaction,
+  source: string,
+  orders: PlacedOrder[],
+  earnings: ReadonlyMap<string, Earning>,
+  now: Date,
+): Promise<void> {
   if (orders.length === 0) {
     return;
   }
   const inserted = await tx.run(
     `insert into orders (id, source, number, customer_id, placed_at, currency, amount, base_amount, base_net,
-                         content_hash, source_updated_at, created_at)
-     select id, $1, number, customer_id, placed_at, currency, amount, base, base, decode(hash, 'hex'), updated_at, $2
+                         content_hash, source_updated_at, created_at, points, points_rate, points_held)
+     select id, $1, number, customer_id, placed_at, currency, amount, base, base, decode(hash, 'hex'), updated_at, $2,
+            points, rate, held
        from unnest($3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::bigint[], $9::bigint[],
-                   $10::text[], $11::timestamptz[])
-         as x (id, number, customer_id, placed_at, currency, amount, base, hash, updated_at)
+                   $10::text[], $11::timestamptz[], $12::bigint[], $13::numeric[], $14::bigint[])
+         as x (id, number, customer_id, placed_at, currency, amount, base, hash, updated_at, points, rate, held)
      on conflict (source, number) do nothing`,
-    [source, now, ...columns(orders)],
+    [
+      source,
+      now,
+      ...columns(orders),
+      orders.map(({ id }) => earnings.get(id)?.points ?? 0),
+      orders.map(({ id }) => earnings.get(id)?.rate ?? null),
+      orders.map(({ id }) => earnings.get(id)?.held ?? 0),
+    ],
   );
   if (inserted < orders.length) {
     throw new Raced('another batch brought one of these orders');
