@@ -18,6 +18,8 @@ export interface EvaluationContext {
   reason?: string;
   /** The order that caused it, by customer. */
   orderId?: Map<string, string> | undefined;
+  /** Whether the caller holds the locks on the customers' rows already. */
+  locked?: boolean;
   caller?: Caller;
 }
 
@@ -49,10 +51,11 @@ export async function evaluate(
   const { timeZone, currency } = await app.company.settings();
   const now = app.clock.now();
   const known = rulesInForce(await app.program.published());
+  if (!context.locked) {
+    await lockStats(tx, customerIds);
+  }
   const perhaps =
-    context.cause === TierMoveCause.ORDER
-      ? await lockAndSift(tx, customerIds, known, now, timeZone)
-      : await lockStats(tx, customerIds);
+    context.cause === TierMoveCause.ORDER ? await sift(tx, customerIds, known, now, timeZone) : customerIds;
   const rules = await rulesNow(tx, known);
   const candidates = rules === known ? perhaps : customerIds;
   if (candidates.length === 0) {
@@ -108,11 +111,11 @@ async function rulesNow(tx: Transaction, known: TierRules): Promise<TierRules> {
 }
 
 /**
- * Locks likewise, and keeps back the many whom an order surely does not lift: no window holds more than all spend (a
+ * Keeps back the many whom an order surely does not lift: no window holds more than all spend (a
  * past year no more than all spend but this year's), and a tier is renewed by what the present window reached.
  * Of points there are no such figures, so there everybody is looked at.
  */
-async function lockAndSift(
+async function sift(
   tx: Transaction,
   customerIds: string[],
   rules: TierRules,
@@ -121,7 +124,7 @@ async function lockAndSift(
 ): Promise<string[]> {
   const { measure, window } = rules.settings;
   if (measure !== QualificationMeasure.SPEND) {
-    return lockStats(tx, customerIds);
+    return customerIds;
   }
   const params = new Params();
   const ids = params.add(
@@ -142,7 +145,7 @@ async function lockAndSift(
   const rows = await tx.rows<{ id: string }>(
     `select customer_id as id
        from (select s.*, coalesce(array_position(${ids}, s.earned_tier_id), 0) as held from customer_stats s
-              where s.customer_id = any(${params.add(customerIds, 'uuid[]')}) order by s.customer_id for update) as s
+              where s.customer_id = any(${params.add(customerIds, 'uuid[]')})) as s
       where width_bucket(${most}, ${thresholds}) > held
          or (held = 0 and earned_tier_id is not null)
          or (held > 0 and tier_period_start is distinct from s.period_start and width_bucket(${renewing}, ${thresholds}) >= held)

@@ -51,10 +51,10 @@ export async function follow(
       .map(({ id }) => id),
   );
   if (lost.size > 0) {
-    await app.tiers.evaluate(tx, [...lost.keys()].sort(), { cause: TierMoveCause.REFUND, orderId: lost });
+    await app.tiers.evaluate(tx, [...lost.keys()].sort(), { cause: TierMoveCause.REFUND, orderId: lost, locked: true });
   }
   const onlyGained = customerIds.filter((id) => !lost.has(id));
   if (onlyGained.length > 0) {
-    await app.tiers.evaluate(tx, onlyGained, { cause: TierMoveCause.ORDER, orderId: gained });
+    await app.tiers.evaluate(tx, onlyGained, { cause: TierMoveCause.ORDER, orderId: gained, locked: true });
   }
 }
