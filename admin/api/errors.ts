@@ -40,6 +40,16 @@ export function fieldErrors(errors: readonly UserErrorLike[], rename: Record<str
   return tree;
 }
 
+/** The first message of a tree of field errors, with the place it belongs to. */
+export function firstError(errors: FieldErrors | undefined, path = ''): { path: string; message: string } | null {
+  for (const [name, value] of Object.entries(errors ?? {})) {
+    const at = path ? `${path}.${name}` : name;
+    const found = typeof value === 'string' ? { path: at, message: value } : firstError(value, at);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** A refused mutation: `body.errors` goes to the form's fields, the message (a translation key) to the notification. */
 export class RefusedError extends HttpError {
   constructor(readonly userErrors: readonly UserErrorLike[]) {
@@ -58,14 +68,17 @@ export function accepted<T extends { userErrors: readonly UserErrorLike[] }>(pay
   return payload;
 }
 
+interface ThrownError {
+  extensions?: { code?: unknown; userErrors?: unknown };
+}
 interface ApolloFailure {
-  graphQLErrors?: readonly { extensions?: { code?: unknown } }[];
-  networkError?: { statusCode?: number; result?: { errors?: { extensions?: { code?: unknown } }[] } } | null;
+  graphQLErrors?: readonly ThrownError[];
+  networkError?: { statusCode?: number; result?: { errors?: ThrownError[] } } | null;
   body?: unknown;
 }
 
 const STATUS: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, VERSION_CONFLICT: 409 };
-const KNOWN = new Set([...Object.keys(STATUS), 'BAD_USER_INPUT', 'RATE_LIMITED', 'INTERNAL']);
+const KNOWN = new Set([...Object.keys(STATUS), 'BAD_USER_INPUT', 'RATE_LIMITED', 'TOO_SLOW', 'INTERNAL']);
 
 /** Whatever the client threw, as one error whose message is a translation key and whose status says what it means. */
 export function readableError(error: unknown): HttpError {
@@ -75,6 +88,8 @@ export function readableError(error: unknown): HttpError {
   const source = (failure.body ?? failure) as ApolloFailure;
   const listed = source.graphQLErrors?.[0] ?? source.networkError?.result?.errors?.[0];
   const code = listed?.extensions?.code;
+  const refusals = listed?.extensions?.userErrors;
+  if (Array.isArray(refusals) && refusals.length > 0) return new RefusedError(refusals as UserErrorLike[]);
   if (typeof code === 'string')
     return new HttpError(errorKey(KNOWN.has(code) ? code : 'INTERNAL'), STATUS[code] ?? 400);
   const status = source.networkError?.statusCode ?? (error instanceof HttpError ? error.status : undefined);

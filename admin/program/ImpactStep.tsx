@@ -3,7 +3,7 @@ import { Alert, Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { useCan } from '../access/useCan.js';
-import { type FieldErrors, FORM_ERROR } from '../api/errors.js';
+import { FORM_ERROR, firstError } from '../api/errors.js';
 import { ProgramImpactDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { EmptyState } from '../ui/EmptyState.js';
@@ -12,16 +12,6 @@ import { ProgressLine } from '../ui/Waiting.js';
 import { ImpactView } from './ImpactView.js';
 import { PublishButton } from './PublishButton.js';
 import type { Draft } from './types.js';
-
-/** The first message of a tree of field errors, with the place it belongs to. */
-function firstError(errors: FieldErrors | undefined, path = ''): { path: string; message: string } | null {
-  for (const [name, value] of Object.entries(errors ?? {})) {
-    const at = path ? `${path}.${name}` : name;
-    const found = typeof value === 'string' ? { path: at, message: value } : firstError(value, at);
-    if (found) return found;
-  }
-  return null;
-}
 
 /** What publishing the saved draft would do, computed on demand; then the way to publish it (V6). */
 export function ImpactStep({ draft, dirty }: { draft: Draft; dirty: boolean }) {

@@ -1,23 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { Headline } from '../ui/Headline.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { useFormat } from '../ui/useFormat.js';
 import { CustomerLink, TierName } from '../ui/values.js';
 import { ImpactMatrix } from './ImpactMatrix.js';
 import { costChange } from './impact.js';
 import type { Impact } from './types.js';
-
-function Headline({ label, value, tone }: { label: string; value: string; tone?: string }) {
-  const translate = useTranslate();
-  return (
-    <Box>
-      <Typography variant="caption" color="text.secondary">
-        {translate(label)}
-      </Typography>
-      <Typography sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.3, color: tone }}>{value}</Typography>
-    </Box>
-  );
-}
 
 /** How many customers move from where to where, who for example, and what it costs a year. */
 export function ImpactView({ impact }: { impact: Impact }) {

@@ -2,14 +2,14 @@ import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useParams } from 'react-router-dom';
 import { useAsk } from '../api/ask.js';
-import { ProgramVersionOneDocument } from '../api/generated/operations.js';
+import { ProgramProgressDocument, ProgramVersionOneDocument } from '../api/generated/operations.js';
 import { PageTitle } from '../ui/PageTitle.js';
+import { PublishProgress } from '../ui/PublishProgress.js';
 import { Section } from '../ui/Section.js';
 import { useFormat } from '../ui/useFormat.js';
 import { StatusChip } from '../ui/values.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
 import { ImpactView } from './ImpactView.js';
-import { PublishProgress } from './PublishProgress.js';
 import { RollbackButton } from './RollbackButton.js';
 import { StartDraftButton } from './StartDraftButton.js';
 import { VersionView } from './VersionView.js';
@@ -43,7 +43,16 @@ export default function VersionShow() {
         ) : null}
       </PageTitle>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {version.status === 'PUBLISHING' ? <PublishProgress id={version.id} /> : null}
+        {version.status === 'PUBLISHING' ? (
+          <PublishProgress
+            id={version.id}
+            name="programProgress"
+            query={ProgramProgressDocument}
+            read={(answer) => answer.programVersion}
+            done="program.published"
+            failed="program.publishFailed"
+          />
+        ) : null}
         {version.error ? <Alert severity="error">{version.error}</Alert> : null}
         {version.impact ? (
           <Section title="program.impact">

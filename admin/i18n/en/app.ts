@@ -41,6 +41,12 @@ export const app = {
     untilDay: 'until %{day}',
     days: '%{smart_count} day |||| %{smart_count} days',
     toCustomers: 'Go to customers',
+    fromDown: 'from ↓ to →',
+    unsaved: 'Unsaved changes',
+    allSaved: 'Everything is saved',
+    saveDraft: 'Save draft',
+    nextStep: 'Next step',
+    ofCustomers: '%{done} of %{total} customers',
   },
   menu: {
     people: 'Customers',

@@ -44,6 +44,12 @@ export const app: Same<typeof english> = {
     untilDay: '至 %{day}',
     days: '%{smart_count} 天',
     toCustomers: '前往客户列表',
+    fromDown: '从 ↓ 到 →',
+    unsaved: '有未保存的修改',
+    allSaved: '已全部保存',
+    saveDraft: '保存草稿',
+    nextStep: '下一步',
+    ofCustomers: '已处理 %{done} / %{total} 位客户',
   },
   menu: {
     people: '客户',
