@@ -19,6 +19,7 @@ import { MeService } from './me/service.js';
 import { NotificationService } from './notifications/service.js';
 import { OrderService } from './orders/service.js';
 import { PointsService } from './points/service.js';
+import { SegmentRuleService } from './segments/rule-service.js';
 import { ApiKeyService } from './staff/api-keys.js';
 import { StaffService } from './staff/service.js';
 import { SessionService } from './staff/sessions.js';
@@ -61,6 +62,7 @@ export class App {
   readonly program: ProgramService;
   readonly benefits = new BenefitService(this);
   readonly me = new MeService(this);
+  readonly segments = new SegmentRuleService(this);
 
   private constructor(
     options: AppOptions,

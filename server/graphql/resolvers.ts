@@ -18,6 +18,7 @@ import {
   PointsEntryResolver,
   PointsResolver,
 } from '../points/resolver.js';
+import { SegmentRuleResolver } from '../segments/rule-resolver.js';
 import { ApiKeyResolver } from '../staff/api-key-resolver.js';
 import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
@@ -66,4 +67,5 @@ export const resolvers = [
   BenefitGrantFieldsResolver,
   CustomerPerksResolver,
   RedemptionPayloadResolver,
+  SegmentRuleResolver,
 ] as const;
