@@ -14,12 +14,14 @@ import { Database } from './database/database.js';
 import { ImportService } from './imports/service.js';
 import { jobDefinitions } from './jobs/definitions.js';
 import { Jobs } from './jobs/jobs.js';
+import { LevelService } from './levels/service.js';
 import { createLog, type Log } from './log.js';
 import { MeService } from './me/service.js';
 import { NotificationService } from './notifications/service.js';
 import { OrderService } from './orders/service.js';
 import { PointsService } from './points/service.js';
 import { SegmentRuleService } from './segments/rule-service.js';
+import { SavedSegmentService } from './segments/saved.js';
 import { ApiKeyService } from './staff/api-keys.js';
 import { StaffService } from './staff/service.js';
 import { SessionService } from './staff/sessions.js';
@@ -57,10 +59,12 @@ export class App {
   readonly customers = new CustomerService(this);
   readonly orders = new OrderService(this);
   readonly imports = new ImportService(this);
+  readonly levels = new LevelService(this);
   readonly points = new PointsService(this);
   readonly tiers = new TierService(this);
   readonly program: ProgramService;
   readonly benefits = new BenefitService(this);
+  readonly savedSegments = new SavedSegmentService(this);
   readonly me = new MeService(this);
   readonly segments = new SegmentRuleService(this);
 

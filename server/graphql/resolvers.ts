@@ -10,6 +10,13 @@ import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
 import { ImportResolver } from '../imports/resolver.js';
+import {
+  CustomerLevelsResolver,
+  CustomerStatsLevelsResolver,
+  LevelChangeResolver,
+  LevelVersionResolver,
+} from '../levels/fields-resolver.js';
+import { LevelResolver } from '../levels/resolver.js';
 import { MePayloadResolver, MeResolver } from '../me/resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from '../orders/resolver.js';
 import {
@@ -18,7 +25,16 @@ import {
   PointsEntryResolver,
   PointsResolver,
 } from '../points/resolver.js';
+import { SegmentExportResolver } from '../segments/export-resolver.js';
 import { SegmentRuleResolver } from '../segments/rule-resolver.js';
+import {
+  CustomerSegmentsResolver,
+  SegmentFieldsResolver,
+  SegmentMovementResolver,
+  SegmentTemplateResolver,
+  SegmentVersionResolver,
+} from '../segments/saved-fields.js';
+import { SegmentResolver } from '../segments/saved-resolver.js';
 import { ApiKeyResolver } from '../staff/api-key-resolver.js';
 import { StaffResolver } from '../staff/resolver.js';
 import { SessionResolver } from '../staff/session-resolver.js';
@@ -56,6 +72,18 @@ export const resolvers = [
   TierMoveResolver,
   TierGrantResolver,
   CustomerTierHistoryResolver,
+  LevelResolver,
+  LevelVersionResolver,
+  LevelChangeResolver,
+  CustomerLevelsResolver,
+  CustomerStatsLevelsResolver,
+  SegmentResolver,
+  SegmentFieldsResolver,
+  SegmentVersionResolver,
+  SegmentMovementResolver,
+  SegmentTemplateResolver,
+  CustomerSegmentsResolver,
+  SegmentExportResolver,
   MeResolver,
   MePayloadResolver,
   PointsResolver,
