@@ -7,6 +7,7 @@ import { CustomerIdentity } from './customers/identity.js';
 import { CustomerMerge } from './customers/merge.js';
 import { CustomerNote } from './customers/note.js';
 import { ImportJob } from './imports/import-job.js';
+import { LevelVersion } from './levels/version.js';
 import { Notification } from './me/notification.js';
 import { Order } from './orders/order.js';
 import { OrderLine } from './orders/order-line.js';
@@ -27,6 +28,7 @@ export const entities: EntityClass[] = [
   CustomerIdentity,
   Consent,
   ImportJob,
+  LevelVersion,
   Notification,
   Order,
   OrderLine,

@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { CustomerService } from './customers/service.js';
 import { ConfigurationCache } from './database/configuration.js';
 import { Database } from './database/database.js';
+import { EventService } from './events/service.js';
 import { ImportService } from './imports/service.js';
 import { jobDefinitions } from './jobs/definitions.js';
 import { Jobs } from './jobs/jobs.js';
@@ -58,6 +59,7 @@ export class App {
   readonly notifications = new NotificationService(this);
   readonly customers = new CustomerService(this);
   readonly orders = new OrderService(this);
+  readonly events = new EventService(this);
   readonly imports = new ImportService(this);
   readonly levels = new LevelService(this);
   readonly points = new PointsService(this);

@@ -26,13 +26,14 @@ export enum LifecycleStage {
 }
 registerEnumType(LifecycleStage, {
   name: 'LifecycleStage',
-  description: 'Where a customer stands in their life with the company (S4).',
+  description:
+    'Where a customer stands in their life with the company (S4); the days are the defaults of the level rules.',
   valuesConfig: {
     PROSPECT: { description: 'Never bought.' },
-    NEW: { description: 'Within 30 days of the first order.' },
-    ACTIVE: { description: 'Bought within 90 days.' },
-    DORMANT: { description: '91 to 180 days without a purchase.' },
-    CHURNED: { description: 'Over 180 days without a purchase.' },
+    NEW: { description: 'The first order lies within 30 days.' },
+    ACTIVE: { description: 'Bought within 90 days, or interacts often.' },
+    DORMANT: { description: 'No purchase for 91 to 180 days, or longer but interacted within 180.' },
+    CHURNED: { description: 'Neither bought nor interacted for over 180 days.' },
   },
 });
 
@@ -76,5 +77,7 @@ export enum TimelineKind {
   NOTE = 'NOTE',
   MERGE = 'MERGE',
   CONSENT = 'CONSENT',
+  EVENTS = 'EVENTS',
+  LEVEL = 'LEVEL',
 }
 registerEnumType(TimelineKind, { name: 'TimelineKind', description: 'What sort of thing happened (A2).' });

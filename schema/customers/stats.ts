@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Money } from '../common/scalars.js';
+import { LocalDate, Money } from '../common/scalars.js';
+import { ValueSegment } from '../levels/enums.js';
 import { LifecycleStage } from './enums.js';
 
-/** A customer's own figures, kept by the transaction that takes an order (S6). */
+/** A customer's own figures, kept by the transaction that takes an order (S6); `rfm` and `daysBetweenOrders` come from a resolver. */
 @ObjectType({ description: "A customer's own figures, as of the last order, refund or daily refresh (S6)." })
 export class CustomerStats {
   @Field(() => Int, { description: 'Orders that were not cancelled or refunded in full.' })
@@ -22,4 +23,10 @@ export class CustomerStats {
 
   @Field(() => Money, { nullable: true, description: 'Spend by order count; null before the first order.' })
   averageOrderValue!: number | null;
+
+  @Field(() => ValueSegment, { description: 'What the customer is worth and how far gone (S5).' })
+  valueSegment!: ValueSegment;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The company day of the last interaction; null: none known.' })
+  lastEventOn!: string | null;
 }

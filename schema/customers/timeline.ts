@@ -2,6 +2,8 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { BenefitGrant } from '../benefits/grant.js';
 import { Redemption } from '../benefits/redemption.js';
 import { connectionOf } from '../common/connection.js';
+import { TimelineEvents } from '../events/event.js';
+import { LevelChange } from '../levels/change.js';
 import { Order } from '../orders/order.js';
 import { PointsEntry } from '../points/points.js';
 import { TierMove } from '../tiers/tier-move.js';
@@ -47,6 +49,12 @@ export class TimelineItem {
 
   @Field(() => Consent, { nullable: true })
   consent?: Consent | null;
+
+  @Field(() => TimelineEvents, { nullable: true, description: 'Of EVENTS: one item for each day and kind.' })
+  events?: TimelineEvents | null;
+
+  @Field(() => LevelChange, { nullable: true, description: 'Of LEVEL.' })
+  levelChange?: LevelChange | null;
 }
 
 export const TimelineConnection = connectionOf('Timeline', () => TimelineItem);

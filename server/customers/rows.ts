@@ -1,5 +1,6 @@
 import type { Channel, Locale } from '../../schema/common/enums.js';
 import type { CustomerStatus, Gender, LifecycleStage } from '../../schema/customers/enums.js';
+import type { ValueSegment } from '../../schema/levels/enums.js';
 
 /** A customer as a plain row: what lists and loaders give to the Customer type. Phone and e-mail are clear here. */
 export interface CustomerRow {
@@ -39,9 +40,17 @@ export interface CustomerStatsRow {
   lastOrderAt: Date | null;
   stage: LifecycleStage;
   averageOrderValue: number | null;
+  /** Bands 1 (best) to 4; null: never bought (S1–S3). */
+  recency: number | null;
+  frequency: number | null;
+  monetary: number | null;
+  valueSegment: ValueSegment;
+  /** Company day of the last interaction. */
+  lastEventOn: string | null;
 }
 
 /** The select list of a CustomerStatsRow from `customer_stats s`. */
 export const STATS_COLUMNS = `s.customer_id as "customerId", s.order_count as "orderCount", s.spend,
   s.first_order_at as "firstOrderAt", s.last_order_at as "lastOrderAt", s.stage,
-  case when s.order_count > 0 then round(s.spend::numeric / s.order_count)::bigint end as "averageOrderValue"`;
+  case when s.order_count > 0 then round(s.spend::numeric / s.order_count)::bigint end as "averageOrderValue",
+  s.recency, s.frequency, s.monetary, s.value_segment as "valueSegment", s.last_event_on as "lastEventOn"`;

@@ -9,6 +9,7 @@ import { PerkResolver } from '../benefits/resolver.js';
 import { CompanyResolver } from '../company/resolver.js';
 import { CustomerFieldsResolver, CustomerMergeResolver, CustomerNoteResolver } from '../customers/fields.js';
 import { CustomerResolver } from '../customers/resolver.js';
+import { EventResolver } from '../events/resolver.js';
 import { ImportResolver } from '../imports/resolver.js';
 import {
   CustomerLevelsResolver,
@@ -51,6 +52,7 @@ export const resolvers = [
   CustomerFieldsResolver,
   CustomerMergeResolver,
   CustomerNoteResolver,
+  EventResolver,
   ImportResolver,
   OrderResolver,
   CustomerOrdersResolver,
