@@ -24,6 +24,11 @@ export class Company {
   @Field(() => [ExchangeRate])
   exchangeRates!: ExchangeRate[];
 
+  @Field(() => Int, {
+    description: 'For how many whole months events are kept beside the current one (A4); 13 unless changed.',
+  })
+  eventMonths!: number;
+
   @Field(() => Boolean, { description: 'Whether this is a demo with invented people.' })
   demo!: boolean;
 

@@ -30,6 +30,13 @@ export class CompanyUpdateInput {
     description: 'Replaces all rates; later orders use the new ones.',
   })
   exchangeRates?: ExchangeRateInput[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many whole months events are kept beside the current one (A4), from 1 to 120; older ones are dropped for good.',
+  })
+  eventMonths?: number | null;
 }
 
 @ObjectType()

@@ -30,10 +30,16 @@ export class ImportCounts {
   @Field(() => Int, { description: 'Orders that were known already, or known newer.' })
   ordersUnchanged!: number;
 
+  @Field(() => Int, { description: 'Events that were new.' })
+  events!: number;
+
+  @Field(() => Int, { description: 'Events that were known already, or belong to a deleted person.' })
+  eventsUnchanged!: number;
+
   @Field(() => Int, { description: 'Refunds that were new.' })
   reversals!: number;
 
-  @Field(() => Int, { description: 'Customers named in the file.' })
+  @Field(() => Int, { description: 'Customers named in a file of orders.' })
   customers!: number;
 
   @Field(() => Int, { description: 'Lines of orders without a customer.' })

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 
 export enum ImportKind {
   ORDERS = 'ORDERS',
+  EVENTS = 'EVENTS',
 }
 registerEnumType(ImportKind, { name: 'ImportKind', description: 'What a file holds.' });
 
@@ -38,6 +39,8 @@ export enum ImportCategory {
   ORDERS = 'ORDERS',
   ANONYMOUS_ORDERS = 'ANONYMOUS_ORDERS',
   REFUNDS = 'REFUNDS',
+  EVENTS = 'EVENTS',
+  KNOWN_EVENTS = 'KNOWN_EVENTS',
   SKIPPED = 'SKIPPED',
   REJECTED = 'REJECTED',
 }
@@ -48,6 +51,8 @@ registerEnumType(ImportCategory, {
     ORDERS: { description: 'Lines of orders of customers.' },
     ANONYMOUS_ORDERS: { description: 'Lines of orders whose buyer is known to be anonymous.' },
     REFUNDS: { description: 'Lines that took something off an earlier order.' },
+    EVENTS: { description: 'Events that were new.' },
+    KNOWN_EVENTS: { description: 'Events that were known already, or belong to a deleted person (A4).' },
     SKIPPED: { description: 'No sale: stock movements, fees, bad debts, credits without a customer.' },
     REJECTED: { description: 'Could not be taken.' },
   },

@@ -4,7 +4,8 @@ import { ImportKind } from './enums.js';
 @InputType({ description: 'Which column of the file means what.' })
 export class ImportMappingInput {
   @Field(() => String, {
-    description: 'number, placedAt, quantity, unitPrice (required), customerExternalId, sku, name or category.',
+    description:
+      'Of orders: number, placedAt, quantity, unitPrice (required), customerExternalId, sku, name or category. Of events: id, kind, customerExternalId, at (required), sku, category or detail.',
   })
   field!: string;
 
@@ -16,6 +17,9 @@ export class ImportMappingInput {
 export class ImportPreviewInput {
   @Field(() => ID, { description: 'From `POST /uploads`.' })
   uploadId!: string;
+
+  @Field(() => ImportKind, { defaultValue: ImportKind.ORDERS, description: 'What it is looked at as.' })
+  kind!: ImportKind;
 
   @Field(() => [ImportMappingInput], { nullable: true, description: 'The suggested mapping when missing.' })
   mapping?: ImportMappingInput[] | null;

@@ -2,6 +2,7 @@ import type { Company } from '../../schema/company/company.js';
 import type { CompanyUpdateInput } from '../../schema/company/inputs.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
+import { eventMonths } from '../events/months.js';
 import { update } from './update.js';
 
 /** The company's own settings, as every server keeps them in memory. */
@@ -45,9 +46,10 @@ export class CompanyService {
 
   /** The company as everybody may see it. */
   async company(): Promise<Company> {
-    const { name, timeZone, currency, exchangeRates, demo, version } = await this.settings();
+    const settings = await this.settings();
+    const { name, timeZone, currency, exchangeRates, demo, version } = settings;
     const rates = Object.entries(exchangeRates).map(([code, rate]) => ({ currency: code, rate }));
-    return { name, timeZone, currency, exchangeRates: rates, demo, version };
+    return { name, timeZone, currency, exchangeRates: rates, eventMonths: eventMonths(settings), demo, version };
   }
 
   /** Changes the settings, and answers with them as they are then. */

@@ -27,6 +27,8 @@ export const NO_COUNTS: ImportCounts = {
   lines: 0,
   orders: 0,
   ordersUnchanged: 0,
+  events: 0,
+  eventsUnchanged: 0,
   reversals: 0,
   customers: 0,
   anonymousLines: 0,

@@ -1,5 +1,6 @@
 import { type IngestPayload, type IngestResult, IngestStatus } from '../../schema/common/ingest.js';
 import { badInput } from '../graphql/errors.js';
+import { searchText } from '../graphql/validate.js';
 
 /** The most rows that one call may bring. */
 export const MAX_BATCH = 1_000;
@@ -9,6 +10,15 @@ export function checkBatchSize(field: string, rows: readonly unknown[]): void {
   if (rows.length > MAX_BATCH) {
     throw badInput(field, `At most ${MAX_BATCH} rows in one call.`);
   }
+}
+
+/** The name of the system that a batch comes from; throws BAD_USER_INPUT when there is none. */
+export function sourceOf(value: string): string {
+  const source = searchText('source', value, 50);
+  if (!source) {
+    throw badInput('source', 'Name the source.');
+  }
+  return source;
 }
 
 /** The answer to a batch from what became of each row, given in the order of the input. */

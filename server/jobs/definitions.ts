@@ -1,6 +1,7 @@
 import type { App } from '../app.js';
 import { benefitJobs } from '../benefits/jobs.js';
 import { customerJobs } from '../customers/jobs.js';
+import { eventJobs } from '../events/jobs.js';
 import { importJobs } from '../imports/jobs.js';
 import { orderJobs } from '../orders/jobs.js';
 import { pointsJobs } from '../points/jobs.js';
@@ -13,6 +14,7 @@ export function jobDefinitions(app: App): JobDefinition[] {
   return [
     ...benefitJobs(app),
     ...customerJobs(app),
+    ...eventJobs(app),
     ...importJobs(app),
     ...orderJobs(app),
     ...pointsJobs(app),

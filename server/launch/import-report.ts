@@ -6,6 +6,8 @@ const NAMES = {
   ORDERS: 'orders of customers',
   ANONYMOUS_ORDERS: 'orders, buyer known to be anonymous',
   REFUNDS: 'refunds',
+  EVENTS: 'events',
+  KNOWN_EVENTS: 'events known already, or of deleted people',
   SKIPPED: 'no sale',
   REJECTED: 'rejected',
 };

@@ -4,11 +4,10 @@ import { authorize } from '../../access/authorize.js';
 import type { Caller } from '../../access/principal.js';
 import type { App } from '../../app.js';
 import type { Transaction } from '../../database/transaction.js';
-import { badInput } from '../../graphql/errors.js';
-import { searchText } from '../../graphql/validate.js';
-import { checkBatchSize, ingestPayload } from '../../ingest/batch.js';
+import { checkBatchSize, ingestPayload, sourceOf } from '../../ingest/batch.js';
+import type { Checked } from '../../ingest/row-check.js';
 import { takeOrders } from './orders.js';
-import { type Checked, prepareOrder, prepareReversal, type Terms } from './prepare.js';
+import { prepareOrder, prepareReversal, type Terms } from './prepare.js';
 import { takeReversals } from './reversals.js';
 
 /** Takes a batch of orders; each row finds its own fate. Throws BAD_USER_INPUT for more than 1,000 rows. */
@@ -45,14 +44,6 @@ export async function ingestReversals(
     await recordForStaff(app, tx, caller, 'orderReversalsIngest', source, payload);
     return payload;
   });
-}
-
-function sourceOf(value: string): string {
-  const source = searchText('source', value, 50);
-  if (!source) {
-    throw badInput('source', 'Name the source.');
-  }
-  return source;
 }
 
 /** The moment and the company's settings that a batch is checked against. */

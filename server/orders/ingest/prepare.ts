@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
-import { DateTime, MAX_MONEY, parseMoney } from '../../../schema/common/scalars.js';
+import { MAX_MONEY, parseMoney } from '../../../schema/common/scalars.js';
 import { UserErrorCode } from '../../../schema/common/user-error.js';
 import type { OrderInput, OrderLineInput, OrderReversalInput } from '../../../schema/orders/inputs.js';
 import type { CompanySettings } from '../../company/service.js';
-import type { UserErrorShape } from '../../graphql/errors.js';
-import { InputCheck, type TextRule } from '../../graphql/validate.js';
+import type { TextRule } from '../../graphql/validate.js';
+import { type Checked, RowCheck } from '../../ingest/row-check.js';
 import type { PreparedLine, PreparedOrder, PreparedReversal } from './prepared.js';
 
 const NUMBER: TextRule = { min: 1, max: 100 };
 const MAX_LINES = 2_000;
 const MAX_QUANTITY = 10_000_000;
-/** How far the clocks of other systems may be ahead of ours, in milliseconds. */
-const CLOCK_TOLERANCE = 86_400_000;
-
-/** A checked row, or what is wrong with it. */
-export type Checked<T> = { row: T } | { errors: UserErrorShape[] };
 
 /** What the checks need to know of the moment and the company. */
 export interface Terms {
@@ -24,7 +19,7 @@ export interface Terms {
 
 /** Checks one pushed order; errors lie below `orders.<index>`. */
 export function prepareOrder(input: OrderInput, index: number, terms: Terms): Checked<PreparedOrder> {
-  const check = new RowCheck(`orders.${index}`, terms.now);
+  const check = new OrderCheck(`orders.${index}`, terms.now);
   const number = check.text('number', input.number, NUMBER);
   const customerExternalId = check.optional('customerExternalId', input.customerExternalId, 200);
   const placedAt = check.instant('placedAt', input.placedAt);
@@ -44,7 +39,7 @@ export function prepareOrder(input: OrderInput, index: number, terms: Terms): Ch
   return { row: { index, number, customerExternalId, placedAt, currency, amount, baseAmount, updatedAt, lines, hash } };
 }
 
-function prepareLines(check: RowCheck, inputs: OrderLineInput[]): PreparedLine[] {
+function prepareLines(check: OrderCheck, inputs: OrderLineInput[]): PreparedLine[] {
   if (inputs.length > MAX_LINES) {
     check.add('lines', UserErrorCode.OUT_OF_RANGE, `At most ${MAX_LINES} lines.`);
     return [];
@@ -64,7 +59,7 @@ function prepareLines(check: RowCheck, inputs: OrderLineInput[]): PreparedLine[]
 
 /** Checks one pushed refund or cancellation; errors lie below `reversals.<index>`. */
 export function prepareReversal(input: OrderReversalInput, index: number, terms: Terms): Checked<PreparedReversal> {
-  const check = new RowCheck(`reversals.${index}`, terms.now);
+  const check = new OrderCheck(`reversals.${index}`, terms.now);
   const number = check.text('number', input.number, NUMBER);
   const orderNumber = check.text('orderNumber', input.orderNumber, NUMBER);
   const amount = input.amount === null || input.amount === undefined ? null : check.money('amount', input.amount, 1);
@@ -82,38 +77,8 @@ export function digest(content: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** The checks of one row: fields are named below the row, instants and money are read from text. */
-class RowCheck extends InputCheck {
-  constructor(
-    private readonly prefix: string,
-    private readonly now: Date,
-  ) {
-    super();
-  }
-
-  override add(field: string, code: UserErrorCode, message: string): void {
-    super.add(`${this.prefix}.${field}`, code, message);
-  }
-
-  /** A text that may be missing; null when it is, or empty. */
-  optional(field: string, value: string | null | undefined, max: number): string | null {
-    return this.text(field, value ?? '', { max }) || null;
-  }
-
-  /** An instant that is not ahead of our clock; the epoch when it is refused. */
-  instant(field: string, value: string): Date {
-    try {
-      const instant = DateTime.parseValue(value);
-      if (instant.getTime() - this.now.getTime() <= CLOCK_TOLERANCE) {
-        return instant;
-      }
-      this.add(field, UserErrorCode.OUT_OF_RANGE, 'This lies in the future.');
-    } catch {
-      this.add(field, UserErrorCode.INVALID, 'An instant must be like "2026-02-28T12:00:00+08:00".');
-    }
-    return new Date(0);
-  }
-
+/** The checks of one row of orders: money is read from text, too. */
+class OrderCheck extends RowCheck {
   /** An amount in minor units, `least` or more; 0 when it is refused. */
   money(field: string, value: string, least: number): number {
     try {

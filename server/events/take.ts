@@ -1,0 +1,95 @@
+import type { App } from '../app.js';
+import type { LocalDate } from '../calendar/days.js';
+import type { Transaction } from '../database/transaction.js';
+import { lockActive } from '../orders/ingest/locks.js';
+import { frequentUntilSql, MAX_LOGIN_DAYS } from './frequent.js';
+import { oftenOf } from './often.js';
+import type { PreparedEvent } from './prepare.js';
+
+/** What a customer's events now say about their stage (S4). */
+export interface Interaction {
+  customerId: string;
+  /** The day of the newest event; null when there is none. */
+  lastEventOn: LocalDate | null;
+  /** The last day on which they still interact often; null when they do not. */
+  frequentUntil: LocalDate | null;
+}
+
+/**
+ * Takes checked events of one source with all that follows from them, in one statement; the tables of their months must be
+ * there. Gives the indexes of those that were new: the others are known already, or belong to deleted people (A4).
+ */
+export async function takeEvents(
+  app: App,
+  tx: Transaction,
+  source: string,
+  rows: readonly PreparedEvent[],
+): Promise<Set<number>> {
+  const customers = await app.customers.ensureByIdentity(
+    tx,
+    source,
+    rows.map(({ customerExternalId }) => customerExternalId),
+  );
+  const known = rows.filter(({ customerExternalId }) => customers.has(customerExternalId));
+  if (known.length === 0) {
+    return new Set();
+  }
+  await lockActive(tx, [...new Set(customers.values())]);
+  const { timeZone } = await app.company.settings();
+  const often = await oftenOf(app);
+  const found = await tx.rows<Interaction & { fresh: number[] | null }>(TAKE, [
+    source,
+    timeZone,
+    known.map(({ customerExternalId }) => customers.get(customerExternalId)),
+    known.map(({ at }) => at.toISOString()),
+    known.map(({ kind }) => kind),
+    known.map(({ id }) => id),
+    known.map(({ sku }) => sku),
+    known.map(({ category }) => category),
+    known.map(({ detail }) => detail),
+    often.logins,
+    often.days,
+  ]);
+  const { fresh } = found.pop()!;
+  await app.levels.followEvents(tx, found);
+  return new Set(fresh?.map((n) => known[n - 1]!.index));
+}
+
+/** Rows: each customer that has new events, by id, and at the end the places of the events that were new. */
+const TAKE = `
+with input as materialized (
+  select n, customer_id, at, kind, sku, category, detail,
+         encode(substr(sha256(convert_to(length($1) || ':' || $1 || id, 'UTF8')), 1, 16), 'hex')::uuid as key
+    from unnest($3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+           with ordinality as x (customer_id, at, kind, id, sku, category, detail, n)
+), fresh as (
+  insert into customer_event (customer_id, key, at, kind, source, sku, category, detail)
+  select customer_id, key, at, kind, $1, sku, category, detail from input order by at, key
+  on conflict (at, key) do nothing
+  returning customer_id, key, at, kind
+), counted as (
+  select kind, customer_id, (at at time zone $2)::date as day, count(*)::int as events, max(at) as last_at
+    from fresh group by 1, 2, 3
+), by_day as (
+  insert into customer_event_day as d (kind, customer_id, day, events)
+  select kind, customer_id, day, events from counted order by 1, 2, 3
+  on conflict (kind, customer_id, day) do update set events = d.events + excluded.events
+), active as (
+  insert into customer_activity as a (customer_id, last_event_at, last_login_at, login_days)
+  select customer_id, max(last_at), max(last_at) filter (where kind = 'LOGIN'),
+         coalesce((array_agg(day order by day desc) filter (where kind = 'LOGIN'))[:${MAX_LOGIN_DAYS}], '{}')
+    from counted group by customer_id order by customer_id
+  on conflict (customer_id) do update
+    set last_event_at = greatest(a.last_event_at, excluded.last_event_at),
+        last_login_at = greatest(a.last_login_at, excluded.last_login_at),
+        login_days = case when excluded.login_days <@ a.login_days then a.login_days else array(
+          select distinct day from unnest(a.login_days || excluded.login_days) as all_days (day)
+           order by day desc limit ${MAX_LOGIN_DAYS}) end
+  returning customer_id, last_event_at, login_days
+)
+select customer_id as "customerId", (last_event_at at time zone $2)::date as "lastEventOn",
+       ${frequentUntilSql('login_days', { logins: '$10', days: '$11' })} as "frequentUntil", null::int[] as fresh
+  from active
+union all
+select null, null, null, (select array_agg(n) from (
+  select min(input.n) as n from input join fresh using (at, key) group by at, key) as first_of_each)`;
