@@ -1,5 +1,6 @@
 import { App } from '../server/app.js';
 import { ManualClock } from '../server/clock.js';
+import { withSetting } from '../server/config.js';
 import { playHistory, pushWithdrawals } from './history.js';
 import { makePeople, type Person } from './people.js';
 import { Random } from './random.js';
@@ -25,7 +26,9 @@ export async function seedDemo(
   const purchases = makePurchases(random, now, people);
   const returns = makeReturns(random, now, purchases);
   const clock = new ManualClock(now);
-  const past = await App.open({ config: { ...app.config, appUrl: unhurried(app.config.appUrl) }, clock, log: app.log });
+  // A demo that is lost with the power is made anew: commits need not wait for the disk.
+  const appUrl = withSetting(app.config.appUrl, 'synchronous_commit', 'off');
+  const past = await App.open({ config: { ...app.config, appUrl }, clock, log: app.log });
   try {
     await dateBackProgramme(past, now);
     const work = await StaffWork.begin(past, random, people);
@@ -58,17 +61,6 @@ async function untilNextPush(work: StaffWork, clock: ManualClock, random: Random
   if (daysAgo === 0) {
     await work.till(5, true);
   }
-}
-
-/** A demo that is lost with the power is made anew: commits need not wait for the disk. */
-function unhurried(appUrl: string): string {
-  const marker = /options=([^&]*)/;
-  return marker.test(appUrl)
-    ? appUrl.replace(
-        marker,
-        (_, options: string) => `options=${options}${encodeURIComponent(' -c synchronous_commit=off')}`,
-      )
-    : appUrl;
 }
 
 /** The programme was in force before the first order. */

@@ -32,6 +32,8 @@ const TIER_REASONS = ['服务补救：连续两次发错货', '企业采购大�
 export class StaffWork {
   readonly #callers = new Map<StaffRole, Caller>();
   #key = 0;
+  /** Who was a customer when the office last looked: the till goes by that. */
+  #members: Member[] = [];
 
   private constructor(
     private readonly app: App,
@@ -65,7 +67,8 @@ export class StaffWork {
    */
   async office(daysAgo: number): Promise<void> {
     const { random, app } = this;
-    const some = await this.picker();
+    this.#members = await this.members();
+    const some = this.picker();
     const agent = this.as(StaffRole.SERVICE_AGENT);
     const work: Promise<unknown>[] = [];
     for (const { id } of some(3)) {
@@ -96,7 +99,7 @@ export class StaffWork {
   /** One day's redemptions at the till; those of today are partly only reserved yet. */
   async till(count: number, today: boolean): Promise<void> {
     const { random } = this;
-    const some = await this.picker();
+    const some = this.picker();
     const usable = await this.usableByTier();
     const work: Promise<unknown>[] = [];
     for (const [n, member] of some(count, ({ tierCode }) => tierCode !== null).entries()) {
@@ -107,10 +110,9 @@ export class StaffWork {
   }
 
   /** Picks members of the moment by chance; a small demo has one of each. */
-  private async picker(): Promise<(count: number, which?: (member: Member) => boolean) => Member[]> {
-    const members = await this.members();
+  private picker(): (count: number, which?: (member: Member) => boolean) => Member[] {
     return (count, which = () => true) =>
-      this.random.some(members.filter(which), this.people.length < 1_000 ? 1 : count);
+      this.random.some(this.#members.filter(which), this.people.length < 1_000 ? 1 : count);
   }
 
   /** A perk's use at the till: reserved only, done, or done and reversed. */

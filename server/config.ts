@@ -124,6 +124,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 
 /** The same address, with every session beginning in the application's role. */
 export function underAppRole(databaseUrl: string): string {
-  const separator = databaseUrl.includes('?') ? '&' : '?';
-  return `${databaseUrl}${separator}options=${encodeURIComponent(`-c role=${APP_ROLE}`)}`;
+  return withSetting(databaseUrl, 'role', APP_ROLE);
+}
+
+/** The same address, with every session beginning with a setting of PostgreSQL besides those that it has already. */
+export function withSetting(databaseUrl: string, name: string, value: string): string {
+  const [address, query = ''] = databaseUrl.split('?');
+  const parameters = query.split('&').filter(Boolean);
+  const options = parameters.find((parameter) => parameter.startsWith('options='));
+  const rest = parameters.filter((parameter) => parameter !== options);
+  const more = `${options ? `${options}%20` : 'options='}${encodeURIComponent(`-c ${name}=${value}`)}`;
+  return `${address}?${[...rest, more].join('&')}`;
 }
