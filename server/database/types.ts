@@ -17,7 +17,22 @@ const anyInstant = pg.types.getTypeParser(builtins.TIMESTAMPTZ) as (value: strin
 columnTypes.setTypeParser(builtins.TIMESTAMPTZ, (value: string) => plainInstant(value) ?? anyInstant(value));
 
 const anyTexts = pg.types.getTypeParser(TEXT_ARRAY as number) as (value: string) => string[];
-columnTypes.setTypeParser(TEXT_ARRAY as number, (value: string) => (value === '{}' ? [] : anyTexts(value)));
+columnTypes.setTypeParser(TEXT_ARRAY as number, (value: string) => plainTexts(value) ?? anyTexts(value));
+
+/** An array without escapes and nulls, as nearly all are; undefined for others. */
+export function plainTexts(value: string): string[] | undefined {
+  if (value === '{}') {
+    return [];
+  }
+  if (!value.startsWith('{') || value.includes('\\') || value.includes('NULL') || value.includes('{', 1)) {
+    return undefined;
+  }
+  const inside = value.slice(1, -1);
+  if (!inside.includes('"')) {
+    return inside.split(',');
+  }
+  return Array.from(inside.matchAll(/"([^"]*)"|[^",]+/g), ([whole, quoted]) => quoted ?? whole);
+}
 
 const ZERO = 48;
 const digits2 = (value: string, at: number) => (value.charCodeAt(at) - ZERO) * 10 + value.charCodeAt(at + 1) - ZERO;

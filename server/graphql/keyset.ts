@@ -67,15 +67,20 @@ export function toPage<R extends { cursor_keys: string[] }, T>(
   node: (row: R) => T,
   count: () => Promise<number>,
 ): Page<T> {
-  const edges = rows.slice(0, plan.limit).map((row) => ({ cursor: encodeCursor(row.cursor_keys), node: node(row) }));
+  const shown = rows.slice(0, plan.limit);
+  const nodes = shown.map(node);
+  const cursorOf = (row: R | undefined) => (row ? encodeCursor(row.cursor_keys) : null);
   return {
-    nodes: edges.map((edge) => edge.node),
-    edges,
+    nodes,
+    // Few ask for a cursor per row, so it is made for those only.
+    get edges() {
+      return shown.map((row, i) => ({ cursor: encodeCursor(row.cursor_keys), node: nodes[i]! }));
+    },
     pageInfo: {
       hasNextPage: rows.length > plan.limit,
       hasPreviousPage: plan.offset > 0 || plan.where !== 'true',
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: cursorOf(shown[0]),
+      endCursor: cursorOf(shown.at(-1)),
     },
     totalCount: count,
   };

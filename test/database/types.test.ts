@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
-import { plainInstant } from '../../server/database/types.js';
+import { plainInstant, plainTexts } from '../../server/database/types.js';
 
 const general = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (value: string) => Date;
 
@@ -34,4 +34,23 @@ test.each([
   '10000-01-01 00:00:00+00',
 ])('%s is left to the general parser', (value) => {
   expect(plainInstant(value)).toBeUndefined();
+});
+
+test('arrays of texts are read as the general parser reads them', () => {
+  const generalTexts = pg.types.getTypeParser(1009 as number) as (value: string) => string[];
+  const element = fc.string({
+    unit: fc.constantFrom('a', '商', ' ', ',', '"', '\\', '{', '}', 'N', 'NULL', '2026-09-15 04:00:00+00'),
+  });
+  const quote = (text: string) =>
+    /^[^\s,"\\{}]+$/.test(text) && text.toUpperCase() !== 'NULL' ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  fc.assert(
+    fc.property(fc.array(element), (texts) => {
+      const value = `{${texts.map(quote).join(',')}}`;
+      expect(generalTexts(value)).toEqual(texts);
+      expect(plainTexts(value) ?? texts).toEqual(texts);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(plainTexts('{"2026-09-15 04:00:00+00",b,""}')).toEqual(['2026-09-15 04:00:00+00', 'b', '']);
+  expect(plainTexts('{NULL}')).toBeUndefined();
 });
