@@ -9,6 +9,10 @@ import { InputCheck } from '../graphql/validate.js';
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const MAX_RATE = 1_000_000;
+const MAX_EVENT_MONTHS = 120;
+
+/** A row when something is kept in the company's currency or days. */
+const IN_USE = `select 1 as one where exists (select from orders) or exists (select from customer_event)`;
 
 /** The settings that people change. */
 interface Editable {
@@ -16,26 +20,38 @@ interface Editable {
   timeZone: string;
   currency: string;
   exchangeRates: Record<string, number>;
+  /** Months by kind of data (A4). */
+  retention: Record<string, number>;
   version: number;
 }
 
-/** Changes the company's settings. Orders are kept in its currency and its days, so these stay once there are some. */
+/** Changes the company's settings. Orders and events are kept in its currency and its days, so these stay once there are some. */
 export async function update(app: App, caller: Caller, input: CompanyUpdateInput): Promise<void> {
   authorize(caller.principal, 'COMPANY_EDIT');
   await app.db.transaction(async (tx) => {
     const { version, ...before } = (await tx.row<Editable>(
-      `select name, time_zone as "timeZone", currency, exchange_rates as "exchangeRates", version
-         from company_setting for update`,
+      `select name, time_zone as "timeZone", currency, exchange_rates as "exchangeRates", retention,
+              version from company_setting for update`,
     ))!;
     if (version !== input.version) {
       throw versionConflict(version);
     }
     const after = await checked(tx, input, before);
     await tx.run(
-      `update company_setting set name = $1, time_zone = $2, currency = $3, exchange_rates = $4::jsonb,
-              version = version + 1, updated_at = $5`,
-      [after.name, after.timeZone, after.currency, JSON.stringify(after.exchangeRates), app.clock.now()],
+      `update company_setting set name = $1, time_zone = $2, currency = $3, exchange_rates = $4::jsonb, retention = $5::jsonb,
+              version = version + 1, updated_at = $6`,
+      [
+        after.name,
+        after.timeZone,
+        after.currency,
+        JSON.stringify(after.exchangeRates),
+        JSON.stringify(after.retention),
+        app.clock.now(),
+      ],
     );
+    if (after.timeZone !== before.timeZone) {
+      await app.events.months.reset(tx);
+    }
     await app.audit.record(tx, caller, { action: 'companyUpdate', subjectType: 'Company', before, after });
     tx.afterCommit(async () => {
       app.configuration.forget('company_setting');
@@ -62,14 +78,18 @@ async function checked(tx: Transaction, input: CompanyUpdateInput, before: Value
   const fixed = (['timeZone', 'currency'] as const).filter(
     (field) => ({ timeZone, currency })[field] !== before[field],
   );
-  if (fixed.length > 0 && (await tx.row('select 1 as one from orders limit 1'))) {
+  if (fixed.length > 0 && (await tx.row(IN_USE))) {
     for (const field of fixed) {
-      check.add(field, UserErrorCode.IN_USE, 'This cannot change any more: there are orders.');
+      check.add(field, UserErrorCode.IN_USE, 'This cannot change any more: there are orders or events.');
     }
   }
   const exchangeRates = input.exchangeRates ? ratesOf(check, input.exchangeRates, currency) : before.exchangeRates;
+  const retention = { ...before.retention };
+  if (input.eventMonths != null) {
+    retention.events = check.range('eventMonths', input.eventMonths, 1, MAX_EVENT_MONTHS);
+  }
   check.done();
-  return { name, timeZone, currency, exchangeRates };
+  return { name, timeZone, currency, exchangeRates, retention };
 }
 
 /** Both we and PostgreSQL must know the zone; PostgreSQL, unlike Intl, takes no bare offsets and no other spelling. */

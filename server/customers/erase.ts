@@ -55,7 +55,14 @@ async function eraseData(app: App, caller: Caller, action: string, id: string, r
       await setTierState(tx, member, null);
     }
     await app.orders.refreshFigures(tx, family);
-    await app.audit.record(tx, caller, { action, subjectType: 'Customer', subjectId: id, after: counts, reason });
+    const events = await app.events.erase(tx, family);
+    await app.audit.record(tx, caller, {
+      action,
+      subjectType: 'Customer',
+      subjectId: id,
+      after: { ...counts, events },
+      reason,
+    });
     const row = await tx.row<CustomerRow>(`select ${CUSTOMER_COLUMNS} from customer c where c.id = $1`, [id]);
     return row!;
   });

@@ -55,6 +55,11 @@ const PARTS: Part[] = [
           from redemption r join family f on f.id = r.customer_id join benefit b on b.id = r.benefit_id order by r.created_at, r.id`,
   },
   {
+    name: 'events',
+    sql: `select v.kind, v.at, v.source, v.sku, v.category, v.detail
+          from customer_event v join family f on f.id = v.customer_id order by v.at, v.key`,
+  },
+  {
     name: 'notes',
     sql: `select n.body, n.at from customer_note n join family f on f.id = n.customer_id order by n.at, n.id`,
   },

@@ -42,6 +42,7 @@ export async function revertMerge(
     await returnPoints(app, tx, survivorId, mergedId, snapshot);
     await returnUsage(tx, survivorId, mergedId, snapshot.usage);
     await app.orders.refreshFigures(tx, [survivorId, mergedId].sort());
+    await app.events.separate(tx, survivorId, mergedId);
     await setTierState(tx, mergedId, snapshot.mergedBefore);
     if (untouched) {
       const words = `a merge was undone: ${reason}`;

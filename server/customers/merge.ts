@@ -47,6 +47,7 @@ export async function merge(app: App, caller: Caller, input: CustomerMergeInput)
       await changeTierState(app, tx, caller, survivor.id, mergedBefore, `profiles were merged: ${reason}`);
     }
     await app.orders.refreshFigures(tx, [survivor.id, merged.id].sort());
+    await app.events.merge(tx, survivor.id, merged.id);
     await app.tiers.evaluate(tx, [survivor.id], { cause: TierMoveCause.MERGE, reason, caller });
     const survivorAfter = await tierStateOf(tx, survivor.id);
     const snapshot: MergeSnapshot = {

@@ -1,5 +1,6 @@
 import { TimelineKind } from '../../schema/customers/enums.js';
 import { GRANT_COLUMNS, REDEMPTION_COLUMNS } from '../benefits/rows.js';
+import { EVENT_KINDS_SQL } from '../events/rows.js';
 import { ORDER_COLUMNS } from '../orders/rows.js';
 import { ENTRY_COLUMNS } from '../points/rows.js';
 import { MOVE_COLUMNS } from '../tiers/lists.js';
@@ -79,12 +80,20 @@ export const BRANCHES: Branch[] = [
     ref: 't.id',
     kind: kind(TimelineKind.CONSENT),
   },
+  {
+    // What they did on a day, as of its beginning.
+    from: 'customer_event_day t',
+    where: `t.kind = any(${EVENT_KINDS_SQL}) and t.customer_id = any($1)`,
+    at: '(t.day::timestamp at time zone (select time_zone from company_setting))',
+    ref: `t.customer_id || '/' || t.kind || '/' || t.day`,
+    kind: kind(TimelineKind.EVENTS),
+  },
 ];
 
 /** Where the thing behind an item is read, by its refs in `$1` (text[]); each row has its `ref`. */
 export interface Detail {
   /** The field of TimelineItem that it fills. */
-  field: 'order' | 'pointsEntry' | 'tierMove' | 'grant' | 'redemption' | 'note' | 'merge' | 'consent';
+  field: 'order' | 'pointsEntry' | 'tierMove' | 'grant' | 'redemption' | 'note' | 'merge' | 'consent' | 'events';
   sql: string;
 }
 
@@ -132,5 +141,11 @@ export const DETAILS: Partial<Record<TimelineKind, Detail>> = {
     field: 'consent',
     sql: `select id::text as ref, purpose, document_version as "documentVersion", granted, source, at
             from customer_consent where id = any($1::uuid[])`,
+  },
+  EVENTS: {
+    field: 'events',
+    sql: `select x.ref, d.day, d.kind, d.events as count from unnest($1::text[]) as x (ref) join customer_event_day d
+            on d.customer_id = split_part(x.ref, '/', 1)::uuid and d.kind = split_part(x.ref, '/', 2)
+           and d.day = split_part(x.ref, '/', 3)::date`,
   },
 };

@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader';
-import { EventKind } from '../../schema/events/enums.js';
+import type { EventKind } from '../../schema/events/enums.js';
 import type { CustomerActivity } from '../../schema/events/event.js';
 import type { App } from '../app.js';
 import { addDays, companyDay } from '../calendar/days.js';
+import { EVENT_KINDS, EVENT_KINDS_SQL } from './rows.js';
 
-/** The kinds, in the order in which they are shown. */
-export const EVENT_KINDS = Object.values(EventKind);
 /** Today and the 29 days before. */
 const LATELY = 30;
 
@@ -34,9 +33,9 @@ export const activityLoader = (app: App) =>
         [ids],
       ),
       app.db.rows<KindRow>(
-        `select customer_id as id, kind, sum(events) as total, coalesce(sum(events) filter (where day >= $3), 0) as "last30Days"
-           from customer_event_day where kind = any($2::text[]) and customer_id = any($1::uuid[]) group by customer_id, kind`,
-        [ids, EVENT_KINDS, since],
+        `select customer_id as id, kind, sum(events) as total, coalesce(sum(events) filter (where day >= $2), 0) as "last30Days"
+           from customer_event_day where kind = any(${EVENT_KINDS_SQL}) and customer_id = any($1::uuid[]) group by customer_id, kind`,
+        [ids, since],
       ),
     ]);
     const lastOf = new Map(last.map((row) => [row.id, row]));

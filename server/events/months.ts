@@ -2,6 +2,7 @@ import type { App } from '../app.js';
 import { addMonths, companyDay, type LocalDate, startOfDay, startOfMonth } from '../calendar/days.js';
 import type { CompanySettings } from '../company/service.js';
 import { sqlState } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
 
 /** For how many whole months events are kept beside the current one, when the company has not said otherwise (A4). */
 const EVENT_MONTHS = 13;
@@ -9,6 +10,17 @@ const EVENT_MONTHS = 13;
 const AHEAD = 2;
 /** PostgreSQL's word for a row that belongs to no partition. */
 const NO_PARTITION = '23514';
+
+/** A month's table, and the function that drops it. */
+interface MonthTable {
+  drop: 'drop_event_month' | 'drop_event_day_month';
+  month: LocalDate;
+}
+const MONTH_TABLES = `
+select case i.inhparent when 'customer_event'::regclass then 'drop_event_month' else 'drop_event_day_month' end as drop,
+       to_date(right(c.relname, 7), 'YYYY_MM') as month
+  from pg_inherits i join pg_class c on c.oid = i.inhrelid
+ where i.inhparent in ('customer_event'::regclass, 'customer_event_day'::regclass) order by 1, 2`;
 
 /** For how many whole months the company keeps events beside the current one (A4, ⚙). */
 export function eventMonths({ retention }: Pick<CompanySettings, 'retention'>): number {
@@ -61,26 +73,21 @@ export class EventMonths {
     const current = startOfMonth(companyDay(now, settings.timeZone));
     await this.#ensure(Array.from({ length: AHEAD + 1 }, (_, n) => addMonths(current, n)));
     const oldest = oldestMonth(now, settings);
-    for (const [table, drop] of [
-      ['customer_event', 'drop_event_month'],
-      ['customer_event_day', 'drop_event_day_month'],
-    ] as const) {
-      for (const month of (await monthsOf(this.app, table)).filter((one) => one < oldest)) {
+    for (const { drop, month } of await this.app.db.rows<MonthTable>(MONTH_TABLES)) {
+      if (month < oldest) {
         this.#made.delete(month);
         await this.app.db.rows(`select ${drop}($1::date)`, [month]);
       }
     }
   }
-}
 
-/** The first days of the months that a table has partitions for. */
-async function monthsOf(app: App, table: string): Promise<LocalDate[]> {
-  const rows = await app.db.rows<{ month: LocalDate }>(
-    `select to_date(right(c.relname, 7), 'YYYY_MM') as month
-       from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = $1::regclass order by month`,
-    [table],
-  );
-  return rows.map(({ month }) => month);
+  /** Drops all months' tables, since the company's midnights have moved; only while there are no events. */
+  async reset(tx: Transaction): Promise<void> {
+    for (const { drop, month } of await tx.rows<MonthTable>(MONTH_TABLES)) {
+      await tx.run(`select ${drop}($1::date)`, [month]);
+    }
+    tx.afterCommit(() => this.#made.clear());
+  }
 }
 
 /** The terms that events are checked against now. */

@@ -1,8 +1,8 @@
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
 import { frequentUntilSql, MAX_LOGIN_DAYS } from './frequent.js';
-import { EVENT_KINDS } from './loaders.js';
 import { oftenOf } from './often.js';
+import { EVENT_KINDS_SQL } from './rows.js';
 import type { Interaction } from './take.js';
 
 /**
@@ -33,10 +33,8 @@ export async function rebuildActivity(app: App, tx: Transaction, customerIds: st
 
 /** Forgets these customers' counts by the day. */
 export async function deleteDays(tx: Transaction, customerIds: string[]): Promise<void> {
-  await tx.run('delete from customer_event_day where kind = any($2::text[]) and customer_id = any($1::uuid[])', [
-    customerIds,
-    EVENT_KINDS,
-  ]);
+  const sql = `delete from customer_event_day where kind = any(${EVENT_KINDS_SQL}) and customer_id = any($1::uuid[])`;
+  await tx.run(sql, [customerIds]);
 }
 
 /** Lets the levels of these customers follow their activity (S4); profiles that are not in use have none. */
