@@ -13,6 +13,12 @@ const Program = lazy(() => import('./program/Program.js'));
 const ProgramDraft = lazy(() => import('./program/Draft.js'));
 const ProgramVersions = lazy(() => import('./program/Versions.js'));
 const ProgramVersion = lazy(() => import('./program/VersionShow.js'));
+const Rfm = lazy(() => import('./levels/RfmScreen.js'));
+const Lifecycle = lazy(() => import('./levels/Lifecycle.js'));
+const LevelRules = lazy(() => import('./levels/Rules.js'));
+const LevelDraft = lazy(() => import('./levels/Draft.js'));
+const LevelVersions = lazy(() => import('./levels/Versions.js'));
+const LevelVersion = lazy(() => import('./levels/VersionShow.js'));
 const Company = lazy(() => import('./company/Company.js'));
 const Account = lazy(() => import('./account/Account.js'));
 
@@ -43,6 +49,12 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         <Route path="/program/draft" element={<ProgramDraft />} />
         <Route path="/program/versions" element={<ProgramVersions />} />
         <Route path="/program/versions/:id" element={<ProgramVersion />} />
+        <Route path="/levels/rfm" element={<Rfm />} />
+        <Route path="/levels/lifecycle" element={<Lifecycle />} />
+        <Route path="/levels/rules" element={<LevelRules />} />
+        <Route path="/levels/rules/draft" element={<LevelDraft />} />
+        <Route path="/levels/rules/versions" element={<LevelVersions />} />
+        <Route path="/levels/rules/versions/:id" element={<LevelVersion />} />
         <Route path="/company" element={<Company />} />
         <Route path="/account" element={<Account />} />
       </CustomRoutes>

@@ -9,6 +9,7 @@ export const ABILITIES: Record<string, Abilities> = {
   customers: { list: 'CUSTOMER_READ', show: 'CUSTOMER_READ', edit: 'CUSTOMER_EDIT', export: 'CUSTOMER_READ' },
   orders: { list: 'ORDER_READ', show: 'ORDER_READ', export: 'ORDER_READ' },
   program: { list: 'PROGRAM_READ', show: 'PROGRAM_READ', edit: 'PROGRAM_EDIT', create: 'PROGRAM_EDIT' },
+  levels: { list: 'LEVEL_READ', edit: 'LEVEL_EDIT' },
   tierMoves: { list: 'PROGRAM_READ', export: 'PROGRAM_READ' },
   benefitGrants: { list: 'PERK_READ', create: 'PERK_GRANT', export: 'PERK_READ' },
   redemptions: { list: 'PERK_READ', export: 'PERK_READ' },

@@ -7,7 +7,7 @@ import {
   SelectInput,
   TextInput,
 } from 'react-admin';
-import { enumChoices, STAGES, useMonthChoices, useTagChoices, useTierChoices } from '../ui/choices.js';
+import { enumChoices, STAGES, useMonthChoices, useTagChoices, useTierChoices, VALUE_SEGMENTS } from '../ui/choices.js';
 import { SinceInput, UntilInput } from '../ui/dayInputs.js';
 
 interface FilterProps {
@@ -43,6 +43,13 @@ export const customerFilters = [
     label={label('stages')}
     choices={STAGES}
     alwaysOn
+    sx={{ minWidth: 150 }}
+  />,
+  <SelectArrayInput
+    key="valueSegments"
+    source="valueSegments"
+    label={label('valueSegments')}
+    choices={VALUE_SEGMENTS}
     sx={{ minWidth: 150 }}
   />,
   <TagFilter key="tags" source="tags" label={label('tags')} />,

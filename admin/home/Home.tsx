@@ -8,6 +8,7 @@ import { Figures } from './Figures.js';
 import { MovesChart } from './MovesChart.js';
 import { OrdersChart } from './OrdersChart.js';
 import { RedemptionsChart } from './RedemptionsChart.js';
+import { StagesChart } from './StagesChart.js';
 import { TiersChart } from './TiersChart.js';
 import { TopBenefits } from './TopBenefits.js';
 
@@ -35,6 +36,7 @@ export default function Home() {
             <Figures overview={overview} />
           </Box>
           <TiersChart overview={overview} />
+          <StagesChart />
           <RedemptionsChart overview={overview} />
           <MovesChart overview={overview} />
           <OrdersChart overview={overview} />

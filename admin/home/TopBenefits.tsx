@@ -11,7 +11,7 @@ export function TopBenefits({ overview }: OverviewProps) {
   const translate = useTranslate();
   const { text, number } = useFormat();
   return (
-    <Section title="home.topBenefits" flush sx={{ gridColumn: '1 / -1' }}>
+    <Section title="home.topBenefits" flush>
       {overview.topBenefits.length === 0 ? (
         <EmptyState dense icon={<CardGiftcard />} title="home.noRedemptions" hint="home.noRedemptionsHint" />
       ) : (

@@ -1,7 +1,9 @@
+import Autorenew from '@mui/icons-material/AutorenewOutlined';
 import Business from '@mui/icons-material/BusinessOutlined';
 import CardGiftcard from '@mui/icons-material/CardGiftcardOutlined';
 import Diamond from '@mui/icons-material/DiamondOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
+import GridOn from '@mui/icons-material/GridOnOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
 import Home from '@mui/icons-material/HomeOutlined';
 import Key from '@mui/icons-material/KeyOutlined';
@@ -9,6 +11,7 @@ import LocalActivity from '@mui/icons-material/LocalActivityOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import ReceiptLong from '@mui/icons-material/ReceiptLongOutlined';
 import SwapVert from '@mui/icons-material/SwapVertOutlined';
+import Tune from '@mui/icons-material/TuneOutlined';
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
@@ -30,6 +33,14 @@ const GROUPS: { title: string; entries: Entry[] }[] = [
     entries: [
       { resource: 'customers', to: '/customers', label: 'resources.customers.menu', icon: <People /> },
       { resource: 'orders', to: '/orders', label: 'resources.orders.menu', icon: <ReceiptLong /> },
+    ],
+  },
+  {
+    title: 'menu.insight',
+    entries: [
+      { resource: 'levels', to: '/levels/rfm', label: 'levels.rfm', icon: <GridOn /> },
+      { resource: 'levels', to: '/levels/lifecycle', label: 'levels.lifecycle', icon: <Autorenew /> },
+      { resource: 'levels', to: '/levels/rules', label: 'levels.rules', icon: <Tune /> },
     ],
   },
   {

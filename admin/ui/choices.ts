@@ -43,6 +43,14 @@ export function useMonthChoices(): { id: number; name: string }[] {
 }
 
 export const STAGES = enumChoices('LifecycleStage', ['PROSPECT', 'NEW', 'ACTIVE', 'DORMANT', 'CHURNED']);
+export const VALUE_SEGMENTS = enumChoices('ValueSegment', [
+  'HIGH_VALUE',
+  'MID_VALUE',
+  'NEW',
+  'DORMANT',
+  'CHURNED',
+  'OTHER',
+]);
 export const CHANNELS = enumChoices('Channel', ['SMS', 'EMAIL', 'PUSH', 'WECHAT', 'IN_APP', 'PHONE']);
 export const GENDERS = enumChoices('Gender', ['FEMALE', 'MALE', 'OTHER']);
 export const LOCALES = enumChoices('Locale', ['zh', 'en']);

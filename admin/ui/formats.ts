@@ -28,6 +28,13 @@ export function formats(locale: 'zh' | 'en', timeZone: string, currency: string)
       currencyDisplay: 'narrowSymbol',
       ...(whole && { maximumFractionDigits: 0 }),
     });
+  const compactMoney = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
   const ownMoney = money(currency, false);
   const ownWhole = money(currency, true);
   // Money is a decimal string: Intl takes it as it is, without the rounding of a float.
@@ -41,6 +48,8 @@ export function formats(locale: 'zh' | 'en', timeZone: string, currency: string)
     percent: (part: number, whole: number) => (whole === 0 ? NONE : percent.format(part / whole)),
     money: (value?: string | null, code?: string) =>
       value == null ? NONE : (code && code !== currency ? money(code, false) : ownMoney).format(decimal(value)),
+    /** An amount where there is little room: "¥1.2万". */
+    compactMoney: (value: number) => compactMoney.format(value),
     moneyWhole: (value?: string | null) => (value == null ? NONE : ownWhole.format(decimal(value))),
     /** An instant as its day in the company's time zone. */
     day: (instant?: string | null) => (instant ? day.format(new Date(instant)) : NONE),

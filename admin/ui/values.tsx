@@ -30,6 +30,8 @@ export function TierName({ tier }: { tier?: { name: Bilingual; color: string } |
 
 const TONES: Record<string, 'success' | 'warning' | 'error' | 'primary' | 'default'> = {
   ACTIVE: 'success',
+  HIGH_VALUE: 'success',
+  MID_VALUE: 'primary',
   NEW: 'primary',
   DORMANT: 'warning',
   CHURNED: 'error',

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../common/connection.js';
 import { Channel, Locale } from '../common/enums.js';
 import { LocalDate, LocalTime, Money } from '../common/scalars.js';
+import { ValueSegment } from '../levels/enums.js';
 import { ContactField, CustomerOrderBy, CustomerStatus, Gender, LifecycleStage } from './enums.js';
 
 const REASON = 'Why; stays in the audit log for good, so it should name nobody.';
@@ -23,6 +24,9 @@ export class CustomerFilter {
 
   @Field(() => [LifecycleStage], { nullable: true })
   stages?: LifecycleStage[] | null;
+
+  @Field(() => [ValueSegment], { nullable: true })
+  valueSegments?: ValueSegment[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Has any of these.' })
   tags?: string[] | null;

@@ -34,6 +34,7 @@ export function conditionsOf(filter: CustomerFilter, contact: boolean): Conditio
       into.push((put) => sql(put(value)));
     }
   };
+  when(stats, filter.valueSegments, (slot) => `s.value_segment = any(${slot}::text[])`);
   when(stats, filter.spendMin, (slot) => `s.spend >= ${slot}`);
   when(stats, filter.spendMax, (slot) => `s.spend <= ${slot}`);
   when(stats, filter.lastOrderSince, (slot) => `s.last_order_at >= ${slot}`);

@@ -8,8 +8,9 @@ let t: TestApp;
 let agent: Caller;
 let analyst: Caller;
 let tiers: string[];
-let everybody: { id: string; spend: number; tier: string | null; stage: string; last: Date | null }[];
+let everybody: { id: string; spend: number; tier: string | null; stage: string; value: string; last: Date | null }[];
 
+const VALUES = ['HIGH_VALUE', 'MID_VALUE', 'OTHER'];
 const STAGES = ['PROSPECT', 'NEW', 'ACTIVE', 'DORMANT', 'CHURNED'];
 
 beforeAll(async () => {
@@ -24,12 +25,14 @@ beforeAll(async () => {
     const tier = n % 4 === 3 ? null : tiers[n % 4]!;
     // Equal spends and equal days, so that ties are broken by id.
     const spend = (n % 7) * 10_000;
+    const value = VALUES[n % 3]!;
     const last = stage === 'PROSPECT' ? null : new Date(Date.UTC(2026, 0, 1 + (n % 9)));
     await t.app.db.rows(
-      'update customer_stats set stage = $2, tier_id = $3, spend = $4, last_order_at = $5 where customer_id = $1',
-      [id, stage, tier, spend, last],
+      `update customer_stats set stage = $2, tier_id = $3, spend = $4, last_order_at = $5, value_segment = $6
+        where customer_id = $1`,
+      [id, stage, tier, spend, last, value],
     );
-    everybody.push({ id, spend, tier, stage, last });
+    everybody.push({ id, spend, tier, stage, value, last });
   }
   for (const status of ['MERGED', 'ERASED'] as const) {
     await makeCustomer(t.app, { name: '王不见', status });
@@ -76,6 +79,11 @@ test.each(Object.keys(ORDERS))(
       [{}, () => true],
       [{ tierIds: tiers.slice(0, 2) }, ({ tier }) => tier !== null && tiers.slice(0, 2).includes(tier)],
       [{ stages: ['ACTIVE', 'PROSPECT'] }, ({ stage }) => ['ACTIVE', 'PROSPECT'].includes(stage)],
+      [
+        { valueSegments: ['HIGH_VALUE', 'OTHER'], noTier: true },
+        ({ tier, value }) => tier === null && ['HIGH_VALUE', 'OTHER'].includes(value),
+      ],
+      [{ valueSegments: [] }, () => false],
       [{ noTier: true }, ({ tier }) => tier === null],
       [
         { noTier: true, tierIds: [tiers[2]], stages: ['NEW', 'CHURNED'] },

@@ -31,9 +31,11 @@ export type ApiKeyRevokeInput = {
 export type ApiScope =
   | 'CUSTOMERS_READ'
   | 'CUSTOMERS_WRITE'
+  | 'EVENTS_WRITE'
   | 'ORDERS_WRITE'
   | 'PERKS_READ'
-  | 'PERKS_WRITE';
+  | 'PERKS_WRITE'
+  | 'SEGMENTS_READ';
 
 /** Which entries; all conditions together. */
 export type AuditFilter = {
@@ -45,6 +47,13 @@ export type AuditFilter = {
   subjectType?: string | null | undefined;
   /** Before this instant. */
   until?: string | null | undefined;
+};
+
+/** The worst bands, 1–4, that still belong to a value segment (S5). */
+export type BandRuleInput = {
+  frequency: number;
+  monetary: number;
+  recency: number;
 };
 
 export type BenefitGrantFilter = {
@@ -120,6 +129,8 @@ export type Channel =
 export type CompanyUpdateInput = {
   /** ISO 4217 code; cannot change once there are orders. */
   currency?: string | null | undefined;
+  /** For how many whole months events are kept beside the current one (A4), from 1 to 120; older ones are dropped for good. */
+  eventMonths?: number | null | undefined;
   /** Replaces all rates; later orders use the new ones. */
   exchangeRates?: Array<ExchangeRateInput> | null | undefined;
   name?: string | null | undefined;
@@ -168,6 +179,7 @@ export type CustomerFilter = {
   /** Has any of these. */
   tags?: Array<string> | null | undefined;
   tierIds?: Array<string> | null | undefined;
+  valueSegments?: Array<ValueSegment> | null | undefined;
 };
 
 export type CustomerMergeInput = {
@@ -237,11 +249,34 @@ export type CustomerUpdateInput = {
   version: number;
 };
 
+/** How often the cut-offs are computed anew: each company day, on Mondays, or on the first of the month. */
+export type CutoffSchedule =
+  | 'DAILY'
+  | 'MONTHLY'
+  | 'WEEKLY';
+
 /** Where a customer goes who no longer earns the tier when its period and grace are over (V1). */
 export type DowngradePolicy =
   | 'NEVER'
   | 'ONE_LEVEL'
   | 'TO_EARNED';
+
+/** What a customer did, short of buying (A2). */
+export type EventKind =
+  | 'ADD_TO_CART'
+  /** Followed a link in a message or an advertisement. */
+  | 'CLICK'
+  | 'FAVORITE'
+  /** Opened the app or signed in; days with one count for "interacts often" (S4). */
+  | 'LOGIN'
+  | 'OTHER'
+  | 'REVIEW'
+  | 'SEARCH'
+  | 'SHARE'
+  /** Asked to be told: of an arrival, a price, a newsletter. */
+  | 'SUBSCRIBE'
+  /** Looked at an article or a category. */
+  | 'VIEW';
 
 /** What a unit of another currency is worth in the company's. */
 export type ExchangeRateInput = {
@@ -249,6 +284,18 @@ export type ExchangeRateInput = {
   currency: string;
   /** Units of the company's currency per unit; more than 0, at most 1,000,000. */
   rate: number;
+};
+
+/** Weeks begin on Monday. */
+export type FlowPeriod =
+  | 'DAY'
+  | 'MONTH'
+  | 'WEEK';
+
+/** A frequency: so many purchases in so many days; 1–1,000 and 1–3,650. */
+export type FrequencyRuleInput = {
+  days: number;
+  times: number;
 };
 
 export type Gender =
@@ -281,6 +328,10 @@ export type ImportCancelInput = {
 export type ImportCategory =
   /** Lines of orders whose buyer is known to be anonymous. */
   | 'ANONYMOUS_ORDERS'
+  /** Events that were new. */
+  | 'EVENTS'
+  /** Events that were known already, or belong to a deleted person (A4). */
+  | 'KNOWN_EVENTS'
   /** Lines of orders of customers. */
   | 'ORDERS'
   /** Lines that took something off an earlier order. */
@@ -292,18 +343,21 @@ export type ImportCategory =
 
 /** What a file holds. */
 export type ImportKind =
+  | 'EVENTS'
   | 'ORDERS';
 
 /** Which column of the file means what. */
 export type ImportMappingInput = {
   /** The name of the column, as in the header. */
   column: string;
-  /** number, placedAt, quantity, unitPrice (required), customerExternalId, sku, name or category. */
+  /** Of orders: number, placedAt, quantity, unitPrice (required), customerExternalId, sku, name or category. Of events: id, kind, customerExternalId, at (required), sku, category or detail. */
   field: string;
 };
 
 /** An uploaded file to look into. */
 export type ImportPreviewInput = {
+  /** What it is looked at as. */
+  kind?: ImportKind;
   /** The suggested mapping when missing. */
   mapping?: Array<ImportMappingInput> | null | undefined;
   /** From `POST /uploads`. */
@@ -340,15 +394,102 @@ export type ImportStatus =
   | 'READY'
   | 'RUNNING';
 
-/** Where a customer stands in their life with the company (S4). */
+/** What made a level change. */
+export type LevelCause =
+  /** Everybody else's spend: the cut-offs of the monetary bands were computed anew. */
+  | 'CUTOFFS'
+  | 'EVENT'
+  /** Profiles were merged, parted or deleted. */
+  | 'MERGE'
+  | 'ORDER'
+  /** Other thresholds were published. */
+  | 'PUBLISH'
+  | 'REFUND'
+  /** Days passed without anything. */
+  | 'TIME';
+
+export type LevelDraftCreateInput = {
+  /** The version to begin with; left out: the one in force. */
+  from?: string | null | undefined;
+};
+
+export type LevelDraftDiscardInput = {
+  id: string;
+};
+
+/** Parts that are left out stay as they are. */
+export type LevelDraftUpdateInput = {
+  id: string;
+  /** Up to 500 characters. */
+  note?: string | null | undefined;
+  rules?: LevelRulesInput | null | undefined;
+  version: number;
+};
+
+/** What is levelled: the stage (S4), the value segment (S5), or one of the RFM bands (S1–S3). */
+export type LevelKind =
+  | 'FREQUENCY'
+  | 'MONETARY'
+  | 'RECENCY'
+  | 'STAGE'
+  | 'VALUE_SEGMENT';
+
+export type LevelPreviewInput = {
+  id: string;
+};
+
+export type LevelPublishInput = {
+  id: string;
+  /** Up to 500 characters; left out: the draft's. */
+  note?: string | null | undefined;
+  /** The version whose preview was looked at. */
+  version: number;
+};
+
+/** The thresholds of levels (S1–S5), all of them. */
+export type LevelRulesInput = {
+  /** The last day since a purchase on which a customer is active (S4). */
+  activeDays: number;
+  cutoffEvery: CutoffSchedule;
+  /** The last day since a purchase or an interaction on which a customer is dormant, not churned (S4). */
+  dormantDays: number;
+  /** The least frequencies of bands 1 to 3, falling (S2). */
+  frequency: Array<FrequencyRuleInput>;
+  highValue: BandRuleInput;
+  /** Nowhere narrower than `highValue`. */
+  midValue: BandRuleInput;
+  /** The shares of buyers, in percent from the highest spend on, up to the end of bands 1 to 3; rising (S3). */
+  monetaryShares: Array<number>;
+  /** The last day since the first purchase on which a customer is new (S4). */
+  newDays: number;
+  often: OftenRuleInput;
+  /** The last days since a purchase of the recency bands 1 to 3, rising, 1–3,650 (S1). */
+  recencyDays: Array<number>;
+};
+
+/** Where a version of the thresholds stands. */
+export type LevelVersionStatus =
+  | 'DISCARDED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  /** Its rules are in force already, and customers are being moved to what they give. */
+  | 'PUBLISHING'
+  | 'SUPERSEDED';
+
+export type LevelsRefreshInput = {
+  /** Also compute the cut-offs of spend anew (S3). */
+  cutoffs?: boolean | null | undefined;
+};
+
+/** Where a customer stands in their life with the company (S4); the days are the defaults of the level rules. */
 export type LifecycleStage =
-  /** Bought within 90 days. */
+  /** Bought within 90 days, or interacts often. */
   | 'ACTIVE'
-  /** Over 180 days without a purchase. */
+  /** Neither bought nor interacted for over 180 days. */
   | 'CHURNED'
-  /** 91 to 180 days without a purchase. */
+  /** No purchase for 91 to 180 days, or longer but interacted within 180. */
   | 'DORMANT'
-  /** Within 30 days of the first order. */
+  /** The first order lies within 30 days. */
   | 'NEW'
   /** Never bought. */
   | 'PROSPECT';
@@ -374,6 +515,12 @@ export type MembershipRefreshInput = {
 export type MergeMatch =
   | 'EMAIL'
   | 'PHONE';
+
+/** So many days with a login (1–31) within so many days (1–365). */
+export type OftenRuleInput = {
+  days: number;
+  logins: number;
+};
 
 /** Which orders a list shows; all conditions hold together. */
 export type OrderFilter = {
@@ -418,8 +565,12 @@ export type Permission =
   | 'CUSTOMER_MERGE'
   | 'CUSTOMER_READ'
   | 'CUSTOMER_REVEAL'
+  | 'EVENT_INGEST'
   | 'IMPORT_READ'
   | 'IMPORT_RUN'
+  | 'LEVEL_EDIT'
+  | 'LEVEL_PUBLISH'
+  | 'LEVEL_READ'
   | 'ME'
   | 'ORDER_INGEST'
   | 'ORDER_READ'
@@ -433,9 +584,20 @@ export type Permission =
   | 'PROGRAM_EDIT'
   | 'PROGRAM_PUBLISH'
   | 'PROGRAM_READ'
+  | 'SEGMENT_EDIT'
+  | 'SEGMENT_EXPORT'
+  | 'SEGMENT_READ'
   | 'STAFF_MANAGE'
   | 'STAFF_READ'
   | 'TIER_GRANT';
+
+/** What a segment is for, and what is done for its members (S8). */
+export type PlaybookInput = {
+  /** 20 at most, each of 1–500 characters. */
+  actions: Array<string>;
+  /** Up to 500 characters. */
+  goal: string;
+};
 
 export type PointsAdjustInput = {
   customerId: string;
@@ -459,6 +621,14 @@ export type PointsEntryKind =
   | 'REVERSE'
   /** Used up by the customer; the points of the oldest expiry go first. */
   | 'SPEND';
+
+/** Which products count: those of any of the SKUs or categories. */
+export type ProductScopeInput = {
+  /** 1,000 at most. */
+  categories?: Array<string> | null | undefined;
+  /** 1,000 at most. */
+  skus?: Array<string> | null | undefined;
+};
 
 export type ProgramBenefitInput = {
   /** Lower-case letters, digits and _; another code is another benefit. */
@@ -631,10 +801,392 @@ export type RedemptionStatus =
   | 'RESERVED'
   | 'REVERSED';
 
+/** A length of time by the calendar. */
+export type RelativeDaysInput = {
+  /** 0 to 36,500 days, or as many weeks, months or years. */
+  amount: number;
+  unit: TimeUnit;
+};
+
 /** Why money went back. */
 export type ReversalKind =
   | 'CANCELLATION'
   | 'REFUND';
+
+export type SegmentArchiveInput = {
+  id: string;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** One comparison of one field; a value that field and operator do not take is refused. */
+export type SegmentConditionInput = {
+  /** 1,000 at most. */
+  amounts?: Array<string> | null | undefined;
+  /** 1,000 at most. */
+  days?: Array<string> | null | undefined;
+  field: SegmentField;
+  /** 1,000 at most. For REDEMPTION_COUNT: the benefits that count. */
+  ids?: Array<string> | null | undefined;
+  /** 1,000 at most. */
+  numbers?: Array<number> | null | undefined;
+  operator: SegmentOperator;
+  products?: ProductScopeInput | null | undefined;
+  /** For IN_LAST, NOT_IN_LAST, BEFORE_LAST and IN_NEXT. For POINTS_EXPIRING: how far ahead; 30 days. */
+  relative?: RelativeDaysInput | null | undefined;
+  /** 1,000 at most. For EVENT_COUNT, EVENT_DAYS and LAST_EVENT_ON: the kinds that count. For SAMPLE: its seed. */
+  texts?: Array<string> | null | undefined;
+  window?: TimeWindowInput | null | undefined;
+};
+
+export type SegmentCountInput = {
+  /** Judges everybody as at the end of this day: later orders, refunds and events do not count. Profile, tier, points and perks are as they are now. Left out: now. */
+  asOf?: string | null | undefined;
+  /** True: wait longer rather than take an estimate; TOO_SLOW when even that does not do. */
+  exact?: boolean | null | undefined;
+  rules: SegmentRuleInput;
+};
+
+/** A new segment. */
+export type SegmentCreateInput = {
+  /** Up to 1,000 characters. */
+  description?: string | null | undefined;
+  /** The same key makes the same segment, however often it is sent. */
+  idempotencyKey?: string | null | undefined;
+  kind?: SegmentKind;
+  /** 1–80 characters; no other segment in use has it. */
+  name: string;
+  playbook?: PlaybookInput | null | undefined;
+  /** Required for DYNAMIC, refused for LIST. */
+  rules?: SegmentRuleInput | null | undefined;
+};
+
+/** Into a segment, or out of it. */
+export type SegmentDirection =
+  | 'ENTERED'
+  | 'LEFT';
+
+/** An export to stop. */
+export type SegmentExportCancelInput = {
+  id: string;
+};
+
+/** A column of an export; the customer's id always comes first. Days are the company's. */
+export type SegmentExportColumn =
+  | 'AVERAGE_ORDER_VALUE'
+  | 'BIRTHDAY'
+  | 'CITY'
+  | 'EMAIL'
+  | 'EXTERNAL_IDS'
+  | 'FIRST_ORDER_ON'
+  | 'GENDER'
+  | 'INTERESTS'
+  | 'LAST_ORDER_ON'
+  | 'LOCALE'
+  | 'NAME'
+  | 'ORDER_COUNT'
+  | 'PHONE'
+  | 'POINTS_BALANCE'
+  | 'PREFERRED_CHANNEL'
+  | 'REGISTERED_ON'
+  | 'RFM_SCORE'
+  | 'SPEND'
+  | 'STAGE'
+  | 'TAGS'
+  | 'TIER'
+  | 'VALUE_SEGMENT';
+
+/** How phone and e-mail are written; clear only for roles that may reveal contact data (A4). */
+export type SegmentExportContacts =
+  | 'CLEAR'
+  | 'MASKED';
+
+/** A file to make of the members of a segment. */
+export type SegmentExportStartInput = {
+  /** Members as of the end of this day; their columns are always as of now. Not for lists. */
+  asOf?: string | null | undefined;
+  /** In this order; left out: the usual ones. */
+  columns?: Array<SegmentExportColumn> | null | undefined;
+  /** CLEAR only for roles that may reveal contact data (A4). */
+  contacts?: SegmentExportContacts;
+  /** The same key begins the same export, however often it is sent. */
+  idempotencyKey: string;
+  segmentId: string;
+};
+
+export type SegmentExportStatus =
+  | 'CANCELLED'
+  /** The file can be fetched until it expires. */
+  | 'DONE'
+  /** The file has been deleted. */
+  | 'EXPIRED'
+  /** `error` says why; start another one. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'READY'
+  | 'RUNNING';
+
+/** What a segment can ask about a customer; `segmentFields` says how. */
+export type SegmentField =
+  | 'AGE'
+  | 'AVERAGE_ORDER_VALUE'
+  | 'BIRTHDAY'
+  | 'BIRTHDAY_MONTH'
+  | 'CITY'
+  | 'CONSENT'
+  | 'DAYS_BETWEEN_ORDERS'
+  | 'DAYS_SINCE_ORDER'
+  | 'EMAIL'
+  | 'EVENT_COUNT'
+  | 'EVENT_DAYS'
+  | 'EXTERNAL_ID'
+  | 'FIRST_ORDER_ON'
+  | 'FREQUENCY'
+  | 'GENDER'
+  | 'HAS_EMAIL'
+  | 'HAS_PHONE'
+  | 'INTERESTS'
+  | 'LAST_EVENT_ON'
+  | 'LAST_LOGIN_ON'
+  | 'LAST_ORDER_ON'
+  | 'LOCALE'
+  | 'MONETARY'
+  | 'NAME'
+  | 'ORDER_COUNT'
+  | 'ORDER_COUNT_TOTAL'
+  | 'ORDER_REFUNDS'
+  | 'ORDER_SPEND'
+  | 'ORDER_UNITS'
+  | 'PERK_HELD'
+  | 'PHONE'
+  | 'POINTS_BALANCE'
+  | 'POINTS_EXPIRING'
+  | 'PREFERRED_CHANNEL'
+  | 'RECENCY'
+  | 'REDEMPTION_COUNT'
+  | 'REGISTERED_ON'
+  | 'RFM_SCORE'
+  | 'SAMPLE'
+  | 'SEGMENT'
+  | 'SOURCE'
+  | 'SPEND_TOTAL'
+  | 'STAGE'
+  | 'TAGS'
+  | 'TIER'
+  | 'TIER_EXPIRES_ON'
+  | 'TIER_SINCE'
+  | 'VALUE_SEGMENT';
+
+/** Where a builder shows a field. */
+export type SegmentFieldGroup =
+  | 'BEHAVIOUR'
+  | 'ORDERS'
+  | 'PERKS'
+  | 'PROFILE'
+  | 'RFM'
+  | 'SEGMENTS'
+  | 'TIER';
+
+/** All conditions together. */
+export type SegmentFilter = {
+  /** Left out: false. */
+  archived?: boolean | null | undefined;
+  /** Whether every company begins with it. */
+  builtIn?: boolean | null | undefined;
+  kind?: SegmentKind | null | undefined;
+  /** Part of the name or description, without regard to case. */
+  q?: string | null | undefined;
+};
+
+/** A segment whose present members are to become a list. */
+export type SegmentFreezeInput = {
+  /** Members as of the end of this day; left out: now. */
+  asOf?: string | null | undefined;
+  id: string;
+  /** The same key makes the same list, however often it is sent. */
+  idempotencyKey?: string | null | undefined;
+  /** Of the list; 1–80 characters. */
+  name: string;
+};
+
+/** How the rules of a group go together. */
+export type SegmentJoin =
+  /** Every rule holds; a group without rules holds for everybody. */
+  | 'ALL'
+  /** At least one rule holds; a group without rules holds for nobody. */
+  | 'ANY'
+  /** No rule holds; a group without rules holds for everybody. */
+  | 'NONE';
+
+/** How customers come into a segment (S7). */
+export type SegmentKind =
+  /** By its rules, always anew. */
+  | 'DYNAMIC'
+  /** By name: frozen from another segment, or uploaded. */
+  | 'LIST';
+
+/** Customers to put on a list; whoever is on it already stays. */
+export type SegmentListAddInput = {
+  /** 10,000 at most. */
+  customerIds?: Array<string> | null | undefined;
+  /** 10,000 at most. */
+  externalIds?: Array<string> | null | undefined;
+  id: string;
+  /** The source that the external ids belong to. */
+  source?: string | null | undefined;
+};
+
+/** Customers to take off a list. */
+export type SegmentListRemoveInput = {
+  /** 10,000 at most. */
+  customerIds: Array<string>;
+  id: string;
+};
+
+/** All conditions together; lists within one mean any of them. */
+export type SegmentMemberFilter = {
+  /** Part of a name, an external id, or, for roles that may reveal contact data, a whole phone number or e-mail address. */
+  q?: string | null | undefined;
+  stages?: Array<LifecycleStage> | null | undefined;
+  tierIds?: Array<string> | null | undefined;
+};
+
+/** Members who never ordered come after all others when sorted by their last order. */
+export type SegmentMemberOrderBy =
+  | 'LAST_ORDER_ASC'
+  | 'LAST_ORDER_DESC'
+  | 'REGISTERED_DESC'
+  | 'SPEND_ASC'
+  | 'SPEND_DESC';
+
+/** How a field is compared. A customer without a value fails every comparison but NE, NOT_IN, NOT_IN_LAST, HAS_NONE and IS_NOT_SET, which say the opposite of their counterparts. */
+export type SegmentOperator =
+  | 'AFTER'
+  | 'BEFORE'
+  /** Longer ago than `relative`; not for those who have no such day. */
+  | 'BEFORE_LAST'
+  /** Two values; both ends count. */
+  | 'BETWEEN'
+  /** Anywhere in the text, whatever the case; wildcards mean themselves. */
+  | 'CONTAINS'
+  | 'EQ'
+  | 'GT'
+  | 'GTE'
+  /** Every one of the values. */
+  | 'HAS_ALL'
+  /** At least one of the values. */
+  | 'HAS_ANY'
+  /** None of the values; the opposite of HAS_ANY. */
+  | 'HAS_NONE'
+  | 'IN'
+  /** Today or up to `relative` ago, both days included. */
+  | 'IN_LAST'
+  /** Today or up to `relative` ahead, both days included; birthdays by their anniversary. */
+  | 'IN_NEXT'
+  | 'IS_FALSE'
+  | 'IS_NOT_SET'
+  | 'IS_SET'
+  | 'IS_TRUE'
+  | 'LT'
+  | 'LTE'
+  | 'NE'
+  | 'NOT_IN'
+  /** The opposite of IN_LAST: longer ago, never, or in the future. */
+  | 'NOT_IN_LAST'
+  | 'ON'
+  /** At the beginning, whatever the case; wildcards mean themselves. */
+  | 'STARTS_WITH';
+
+/** How segments are sorted; by members means as of their last refresh. */
+export type SegmentOrderBy =
+  | 'MEMBERS_DESC'
+  | 'NAME_ASC'
+  | 'UPDATED_DESC';
+
+export type SegmentOverlapInput = {
+  /** Two to five segments. */
+  ids: Array<string>;
+};
+
+/** A segment whose members and movements are to be brought up to date now. */
+export type SegmentRefreshInput = {
+  id: string;
+};
+
+export type SegmentRestoreInput = {
+  id: string;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** A group of rules (`join` and `rules`) or one `condition`. At most 8 groups inside each other, 200 conditions, 50,000 characters of values. */
+export type SegmentRuleInput = {
+  condition?: SegmentConditionInput | null | undefined;
+  join?: SegmentJoin | null | undefined;
+  rules?: Array<SegmentRuleInput> | null | undefined;
+};
+
+export type SegmentSampleInput = {
+  /** Judges everybody as at the end of this day: later orders, refunds and events do not count. Profile, tier, points and perks are as they are now. Left out: now. */
+  asOf?: string | null | undefined;
+  /** 20 at most. */
+  first?: number;
+  rules: SegmentRuleInput;
+};
+
+/** Changes of a segment; what is left out or null stays as it is. */
+export type SegmentUpdateInput = {
+  /** Up to 1,000 characters. */
+  description?: string | null | undefined;
+  id: string;
+  /** 1–80 characters. */
+  name?: string | null | undefined;
+  /** Why the rules change; up to 500 characters. */
+  note?: string | null | undefined;
+  playbook?: PlaybookInput | null | undefined;
+  /** Other rules make a new version; not for lists. */
+  rules?: SegmentRuleInput | null | undefined;
+  /** The version that was read; an older one is refused with VERSION_CONFLICT. */
+  version: number;
+};
+
+/** What refers to a segment. */
+export type SegmentUseKind =
+  | 'SEGMENT';
+
+/** What a field is compared with, and in which input it is given. */
+export type SegmentValueType =
+  /** `ids` of benefits */
+  | 'BENEFIT'
+  /** `texts`, out of the options */
+  | 'CODE'
+  /** `days` or `relative`, by operator */
+  | 'DAY'
+  /** nothing: IS_TRUE or IS_FALSE says it all */
+  | 'FLAG'
+  /** `texts`, kinds of events */
+  | 'KIND'
+  /** `amounts`, in the company's currency */
+  | 'MONEY'
+  /** `numbers` */
+  | 'NUMBER'
+  /** `ids` of segments */
+  | 'SEGMENT'
+  /** `texts`; a customer can have several */
+  | 'TAG'
+  /** `texts` */
+  | 'TEXT'
+  /** `ids` of tiers */
+  | 'TIER';
+
+/** Either `rules` or `segmentId`. */
+export type SegmentWhyInput = {
+  /** Judges everybody as at the end of this day: later orders, refunds and events do not count. Profile, tier, points and perks are as they are now. Left out: now. */
+  asOf?: string | null | undefined;
+  customerId: string;
+  rules?: SegmentRuleInput | null | undefined;
+  segmentId?: string | null | undefined;
+};
 
 /** A change of the caller's own password. */
 export type StaffChangePasswordInput = {
@@ -769,11 +1321,30 @@ export type TierMoveFilter = {
   until?: string | null | undefined;
 };
 
+/** A unit of the calendar. */
+export type TimeUnit =
+  | 'DAY'
+  | 'MONTH'
+  | 'WEEK'
+  | 'YEAR';
+
+/** Which days count: `last`, or `since` and `until`, or all time. */
+export type TimeWindowInput = {
+  /** From so long ago until today, both days included. */
+  last?: RelativeDaysInput | null | undefined;
+  /** From this day on. */
+  since?: string | null | undefined;
+  /** Until the end of this day. */
+  until?: string | null | undefined;
+};
+
 /** What sort of thing happened (A2). */
 export type TimelineKind =
   | 'CANCELLATION'
   | 'CONSENT'
+  | 'EVENTS'
   | 'GRANT'
+  | 'LEVEL'
   | 'MERGE'
   | 'NOTE'
   | 'ORDER'
@@ -808,6 +1379,21 @@ export type UserErrorCode =
   | 'TOO_SHORT'
   | 'UNKNOWN_CURRENCY'
   | 'WRONG_CREDENTIALS';
+
+/** What a customer is worth and how far gone (S5): the first of these that fits. */
+export type ValueSegment =
+  /** Of the stage CHURNED. */
+  | 'CHURNED'
+  /** Of the stage DORMANT. */
+  | 'DORMANT'
+  /** Recent, frequent and among the highest spenders, by the bands of the rules in force. */
+  | 'HIGH_VALUE'
+  /** The same with the wider bands. */
+  | 'MID_VALUE'
+  /** Of the stage NEW. */
+  | 'NEW'
+  /** Who never bought, and buyers whom no other name fits. */
+  | 'OTHER';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -936,7 +1522,7 @@ export type CustomerOneQueryVariables = Exact<{
 }>;
 
 
-export type CustomerOneQuery = { one: { id: string, name: string, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, grant: { id: string } | null, benefit: { redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
+export type CustomerOneQuery = { one: { id: string, name: string, gender: Gender | null, birthday: string | null, phone: string | null, email: string | null, city: string | null, locale: Locale, preferredChannel: Channel | null, interests: Array<string>, tags: Array<string>, status: CustomerStatus, registeredAt: string, createdAt: string, updatedAt: string, version: number, quietHours: { from: string, until: string } | null, mergedInto: { id: string, name: string, phone: string | null, status: CustomerStatus } | null, identities: Array<{ source: string, externalId: string, createdAt: string }>, stats: { orderCount: number, spend: string, firstOrderAt: string | null, lastOrderAt: string | null, stage: LifecycleStage, averageOrderValue: string | null, valueSegment: ValueSegment, daysBetweenOrders: number | null, lastEventOn: string | null, rfm: { recency: number | null, frequency: number | null, monetary: number | null, score: string | null, daysSinceOrder: number | null, ordersPerMonth: number | null } }, membership: { since: string | null, qualifiedBy: TierCause | null, expiresAt: string | null, graceUntil: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, progress: { spendGap: string | null, pointsGap: number | null, ordersGap: number | null, spend: string, points: number, orders: number, periodStart: string | null, periodEnd: string | null, next: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } } | null, points: { balance: number, debt: number, expiringSoon: Array<{ points: number, expiresAt: string }> } }, consents: Array<{ purpose: string, documentVersion: string, granted: boolean, at: string, source: string }>, mergeCandidates: Array<{ matchedOn: Array<MergeMatch>, customer: { email: string | null, id: string, name: string, phone: string | null, status: CustomerStatus, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string } } }>, merges: Array<{ id: string, reason: string, mergedAt: string, revertedAt: string | null, survivor: { id: string, name: string, phone: string | null, status: CustomerStatus }, merged: { id: string, name: string, phone: string | null, status: CustomerStatus }, mergedBy: { id: string, name: string } | null, revertedBy: { id: string, name: string } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, name: string } | null }>, perks: Array<{ id: string, source: PerkSource, remaining: number | null, quota: number | null, used: number, validUntil: string | null, howToUse: { zh: string, en: string }, grant: { id: string } | null, benefit: { redeemable: boolean, id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }>, tierGrants: Array<{ id: string, reason: string, startsAt: string, endsAt: string | null, revokedAt: string | null, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } }, grantedBy: { id: string, name: string } | null }> } | null };
 
 export type CustomerTimelineQueryVariables = Exact<{
   id: string;
@@ -945,7 +1531,7 @@ export type CustomerTimelineQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: TierDirection, cause: TierMoveCause, reason: string, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string, revertedAt: string | null, merged: { id: string, name: string, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null }> } } | null };
+export type CustomerTimelineQuery = { customer: { id: string, timeline: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, kind: TimelineKind, order: { id: string, source: string, number: string, amount: string, currency: string, status: OrderStatus } | null, pointsEntry: { seq: number, kind: PointsEntryKind, points: number, balanceAfter: number, reason: string | null } | null, tierMove: { id: string, direction: TierDirection, cause: TierMoveCause, reason: string, from: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, to: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null } | null, redemption: { id: string, code: string, status: RedemptionStatus, quantity: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, grant: { id: string, origin: GrantOrigin, quantity: number, reason: string, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } } | null, note: { id: string, body: string, author: { id: string, name: string } | null } | null, merge: { id: string, reason: string, revertedAt: string | null, merged: { id: string, name: string, phone: string | null, status: CustomerStatus } } | null, consent: { purpose: string, granted: boolean, documentVersion: string } | null, levelChange: { id: string, kind: LevelKind, from: string | null, to: string | null, cause: LevelCause, on: string, at: string, daysSinceOrder: number | null, daysSinceEvent: number | null, orderCount: number, spend: string } | null, events: { day: string, kind: EventKind, count: number } | null }> } } | null };
 
 export type CustomerOrdersQueryVariables = Exact<{
   id: string;
@@ -1150,6 +1736,121 @@ export type ImportResumeMutationVariables = Exact<{
 
 export type ImportResumeMutation = { payload: { import: { id: string, status: ImportStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
+export type LevelVersionHeadFragment = { id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null };
+
+export type LevelRulesPartsFragment = { recencyDays: Array<number>, monetaryShares: Array<number>, newDays: number, activeDays: number, dormantDays: number, cutoffEvery: CutoffSchedule, frequency: Array<{ times: number, days: number }>, often: { logins: number, days: number }, highValue: { recency: number, frequency: number, monetary: number }, midValue: { recency: number, frequency: number, monetary: number } };
+
+export type LevelPreviewPartsFragment = { computedAt: string, total: number, stay: number, changed: number, cutoffs: Array<string>, matrices: Array<{ kind: LevelKind, cells: Array<{ from: string | null, to: string | null, customers: number }> }> };
+
+export type LevelsInForceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LevelsInForceQuery = { levels: { cutoffs: Array<string> | null, cutoffsAt: string | null, id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, rules: { recencyDays: Array<number>, monetaryShares: Array<number>, newDays: number, activeDays: number, dormantDays: number, cutoffEvery: CutoffSchedule, frequency: Array<{ times: number, days: number }>, often: { logins: number, days: number }, highValue: { recency: number, frequency: number, monetary: number }, midValue: { recency: number, frequency: number, monetary: number } }, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null } | null };
+
+export type LevelDraftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LevelDraftQuery = { levelDraft: { id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, rules: { recencyDays: Array<number>, monetaryShares: Array<number>, newDays: number, activeDays: number, dormantDays: number, cutoffEvery: CutoffSchedule, frequency: Array<{ times: number, days: number }>, often: { logins: number, days: number }, highValue: { recency: number, frequency: number, monetary: number }, midValue: { recency: number, frequency: number, monetary: number } }, preview: { computedAt: string, total: number, stay: number, changed: number, cutoffs: Array<string>, matrices: Array<{ kind: LevelKind, cells: Array<{ from: string | null, to: string | null, customers: number }> }> } | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null } | null };
+
+export type LevelVersionOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LevelVersionOneQuery = { levelVersion: { id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, rules: { recencyDays: Array<number>, monetaryShares: Array<number>, newDays: number, activeDays: number, dormantDays: number, cutoffEvery: CutoffSchedule, frequency: Array<{ times: number, days: number }>, often: { logins: number, days: number }, highValue: { recency: number, frequency: number, monetary: number }, midValue: { recency: number, frequency: number, monetary: number } }, preview: { computedAt: string, total: number, stay: number, changed: number, cutoffs: Array<string>, matrices: Array<{ kind: LevelKind, cells: Array<{ from: string | null, to: string | null, customers: number }> }> } | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null } | null };
+
+export type LevelVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LevelVersionsQuery = { levelVersions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null }> } };
+
+export type LevelProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LevelProgressQuery = { levelVersion: { id: string, number: number | null, status: LevelVersionStatus, version: number, note: string | null, progressDone: number, progressTotal: number | null, createdAt: string, updatedAt: string, publishedAt: string | null, createdBy: { id: string, name: string } | null, publishedBy: { id: string, name: string } | null } | null };
+
+export type RfmMatrixQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RfmMatrixQuery = { rfmMatrix: { asOf: string, total: number, cells: Array<{ recency: number, frequency: number, monetary: number, customers: number, spend: string, averageOrderValue: string }> } };
+
+export type LifecycleOverviewQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type LifecycleOverviewQuery = { lifecycleOverview: { asOf: string, stages: Array<{ stage: LifecycleStage, customers: number, spend: string }>, valueSegments: Array<{ valueSegment: ValueSegment, customers: number, spend: string }> } };
+
+export type LifecycleFlowQueryVariables = Exact<{
+  since: string;
+  until: string;
+  kind: LevelKind;
+  per: FlowPeriod;
+}>;
+
+
+export type LifecycleFlowQuery = { lifecycleFlow: Array<{ period: string, moves: Array<{ from: string | null, to: string | null, customers: number }>, counts: Array<{ code: string | null, customers: number }> }> };
+
+export type CustomerLevelChangesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerLevelChangesQuery = { customer: { id: string, levelChanges: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: LevelKind, from: string | null, to: string | null, cause: LevelCause, on: string, at: string, daysSinceOrder: number | null, daysSinceEvent: number | null, orderCount: number, spend: string }> } } | null };
+
+export type LevelChangePartsFragment = { id: string, kind: LevelKind, from: string | null, to: string | null, cause: LevelCause, on: string, at: string, daysSinceOrder: number | null, daysSinceEvent: number | null, orderCount: number, spend: string };
+
+export type LevelDraftCreateMutationVariables = Exact<{
+  input: LevelDraftCreateInput;
+}>;
+
+
+export type LevelDraftCreateMutation = { payload: { levelVersion: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type LevelDraftUpdateMutationVariables = Exact<{
+  input: LevelDraftUpdateInput;
+}>;
+
+
+export type LevelDraftUpdateMutation = { payload: { levelVersion: { id: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type LevelDraftDiscardMutationVariables = Exact<{
+  input: LevelDraftDiscardInput;
+}>;
+
+
+export type LevelDraftDiscardMutation = { payload: { levelVersion: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type LevelPreviewMutationVariables = Exact<{
+  input: LevelPreviewInput;
+}>;
+
+
+export type LevelPreviewMutation = { payload: { preview: { computedAt: string, total: number, stay: number, changed: number, cutoffs: Array<string>, matrices: Array<{ kind: LevelKind, cells: Array<{ from: string | null, to: string | null, customers: number }> }> } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type LevelPublishMutationVariables = Exact<{
+  input: LevelPublishInput;
+}>;
+
+
+export type LevelPublishMutation = { payload: { levelVersion: { id: string, status: LevelVersionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type LevelsRefreshMutationVariables = Exact<{
+  input: LevelsRefreshInput;
+}>;
+
+
+export type LevelsRefreshMutation = { payload: { touched: number, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
 export type OrderListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1303,6 +2004,245 @@ export type BenefitRedeemForMutationVariables = Exact<{
 
 
 export type BenefitRedeemForMutation = { payload: { redemption: { id: string, code: string, status: RedemptionStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type ConditionPartsFragment = { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null };
+
+export type RuleLeafFragment = { join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type RuleLowFragment = { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type RuleMidFragment = { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type RuleTreeFragment = { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type SegmentHeadFragment = { id: string, name: string, description: string, kind: SegmentKind, builtIn: string | null, confidential: boolean, archivedAt: string | null, refreshedAt: string | null, version: number, updatedAt: string, owner: { id: string, name: string } | null, lastPoint: { day: string, members: number, entered: number, left: number } | null };
+
+export type SegmentMemberFragment = { id: string, name: string, phone: string | null, city: string | null, registeredAt: string, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } };
+
+export type ExportPartsFragment = { id: string, status: SegmentExportStatus, url: string | null, asOf: string | null, rows: number, total: number | null, progress: number, bytes: number, contacts: SegmentExportContacts, error: string | null, requestedAt: string, finishedAt: string | null, expiresAt: string | null, requestedBy: { id: string, name: string } };
+
+export type SegmentListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  filter?: SegmentFilter | null | undefined;
+  orderBy?: SegmentOrderBy | null | undefined;
+}>;
+
+
+export type SegmentListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string, kind: SegmentKind, builtIn: string | null, confidential: boolean, archivedAt: string | null, refreshedAt: string | null, version: number, updatedAt: string, owner: { id: string, name: string } | null, lastPoint: { day: string, members: number, entered: number, left: number } | null }> } };
+
+export type SegmentOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentOneQuery = { one: { id: string, name: string, description: string, kind: SegmentKind, builtIn: string | null, confidential: boolean, archivedAt: string | null, refreshedAt: string | null, version: number, updatedAt: string, playbook: { goal: string, actions: Array<string> }, currentVersion: { id: string, number: number, note: string, createdAt: string, createdBy: { id: string, name: string } | null, rules: { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null } }, usedBy: Array<{ kind: SegmentUseKind, name: string, id: string }>, owner: { id: string, name: string } | null, lastPoint: { day: string, members: number, entered: number, left: number } | null } | null };
+
+export type SegmentSizeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentSizeQuery = { segment: { id: string, memberCount: { count: number, exact: boolean, total: number, share: number } } | null };
+
+export type SegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  orderBy?: SegmentMemberOrderBy | null | undefined;
+  filter?: SegmentMemberFilter | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SegmentMembersQuery = { segment: { id: string, members: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, phone: string | null, city: string | null, registeredAt: string, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } }> } } | null };
+
+export type SegmentProfileOneQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SegmentProfileOneQuery = { segment: { id: string, profile: { members: number, spend: string, averageOrderValue: string | null, orders: number, everybody: { customers: number, spend: string, orders: number, averageOrderValue: string | null }, byTier: Array<{ members: number, everybody: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null }>, byStage: Array<{ members: number, everybody: number, stage: LifecycleStage }>, byValueSegment: Array<{ members: number, everybody: number, valueSegment: ValueSegment }>, byCity: Array<{ members: number, everybody: number, city: string | null }> } } | null };
+
+export type SegmentMovementTotalsQueryVariables = Exact<{
+  id: string;
+  since: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type SegmentMovementTotalsQuery = { segment: { id: string, movementTotals: Array<{ day: string, members: number, entered: number, left: number }> } | null };
+
+export type SegmentMovementsQueryVariables = Exact<{
+  id: string;
+  since: string;
+  until?: string | null | undefined;
+  direction?: SegmentDirection | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SegmentMovementsQuery = { segment: { id: string, movements: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, direction: SegmentDirection, customer: { id: string, name: string, phone: string | null, status: CustomerStatus } }> } } | null };
+
+export type SegmentVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentVersionsQuery = { segment: { id: string, versions: Array<{ id: string, number: number, note: string, createdAt: string, createdBy: { id: string, name: string } | null, rules: { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null } }> } | null };
+
+export type SegmentOverlapOfQueryVariables = Exact<{
+  input: SegmentOverlapInput;
+}>;
+
+
+export type SegmentOverlapOfQuery = { segmentOverlap: { all: number, sizes: Array<{ members: number, segment: { id: string, name: string } }>, pairs: Array<{ both: number, a: { id: string }, b: { id: string } }> } };
+
+export type SegmentExportsQueryVariables = Exact<{
+  segmentId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SegmentExportsQuery = { segmentExports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: SegmentExportStatus, url: string | null, asOf: string | null, rows: number, total: number | null, progress: number, bytes: number, contacts: SegmentExportContacts, error: string | null, requestedAt: string, finishedAt: string | null, expiresAt: string | null, requestedBy: { id: string, name: string } }> } };
+
+export type SegmentTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentTemplatesQuery = { segmentTemplates: Array<{ code: string, name: { zh: string, en: string }, description: { zh: string, en: string }, rules: { join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, rules: Array<{ join: SegmentJoin | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null } }> };
+
+export type SegmentFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SegmentFieldsQuery = { segmentFields: Array<{ field: SegmentField, type: SegmentValueType, group: SegmentFieldGroup, operators: Array<SegmentOperator>, windowed: boolean, productScoped: boolean, kindScoped: boolean, benefitScoped: boolean, horizon: boolean, suggests: boolean, allowed: boolean, label: { zh: string, en: string }, groupLabel: { zh: string, en: string }, unit: { zh: string, en: string } | null, nullMeaning: { zh: string, en: string }, options: Array<{ value: string, label: { zh: string, en: string } }> }> };
+
+export type SegmentFieldValuesQueryVariables = Exact<{
+  field: SegmentField;
+  q?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SegmentFieldValuesQuery = { segmentFieldValues: Array<string> };
+
+export type SegmentChoicesQueryVariables = Exact<{
+  filter?: SegmentFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SegmentChoicesQuery = { segments: { nodes: Array<{ id: string, name: string, kind: SegmentKind, archivedAt: string | null }> } };
+
+export type SegmentCountOfQueryVariables = Exact<{
+  input: SegmentCountInput;
+}>;
+
+
+export type SegmentCountOfQuery = { segmentCount: { count: number, exact: boolean, total: number, share: number } };
+
+export type SegmentSampleOfQueryVariables = Exact<{
+  input: SegmentSampleInput;
+}>;
+
+
+export type SegmentSampleOfQuery = { segmentSample: Array<{ id: string, name: string, phone: string | null, city: string | null, registeredAt: string, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } | null, stats: { orderCount: number, spend: string, lastOrderAt: string | null, stage: LifecycleStage } }> };
+
+export type WhyLeafFragment = { matches: boolean, join: SegmentJoin | null, value: string | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type WhyLowFragment = { matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type WhyMidFragment = { matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type WhyTreeFragment = { matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null };
+
+export type SegmentWhyOfQueryVariables = Exact<{
+  input: SegmentWhyInput;
+}>;
+
+
+export type SegmentWhyOfQuery = { segmentWhy: { matches: boolean, root: { matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, rules: Array<{ matches: boolean, join: SegmentJoin | null, value: string | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null }> | null, condition: { field: SegmentField, operator: SegmentOperator, texts: Array<string> | null, numbers: Array<number> | null, amounts: Array<string> | null, days: Array<string> | null, ids: Array<string> | null, relative: { amount: number, unit: TimeUnit } | null, window: { since: string | null, until: string | null, last: { amount: number, unit: TimeUnit } | null } | null, products: { skus: Array<string> | null, categories: Array<string> | null } | null } | null } } };
+
+export type CustomerSegmentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerSegmentsQuery = { customer: { id: string, segments: Array<{ id: string, name: string, builtIn: string | null }> } | null };
+
+export type SegmentCreateMutationVariables = Exact<{
+  input: SegmentCreateInput;
+}>;
+
+
+export type SegmentCreateMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentUpdateMutationVariables = Exact<{
+  input: SegmentUpdateInput;
+}>;
+
+
+export type SegmentUpdateMutation = { payload: { segment: { id: string, version: number } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentArchiveMutationVariables = Exact<{
+  input: SegmentArchiveInput;
+}>;
+
+
+export type SegmentArchiveMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentRestoreMutationVariables = Exact<{
+  input: SegmentRestoreInput;
+}>;
+
+
+export type SegmentRestoreMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentFreezeMutationVariables = Exact<{
+  input: SegmentFreezeInput;
+}>;
+
+
+export type SegmentFreezeMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentRefreshMutationVariables = Exact<{
+  input: SegmentRefreshInput;
+}>;
+
+
+export type SegmentRefreshMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentListAddMutationVariables = Exact<{
+  input: SegmentListAddInput;
+}>;
+
+
+export type SegmentListAddMutation = { payload: { added: number | null, unknown: Array<string> | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentListRemoveMutationVariables = Exact<{
+  input: SegmentListRemoveInput;
+}>;
+
+
+export type SegmentListRemoveMutation = { payload: { segment: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentExportStartMutationVariables = Exact<{
+  input: SegmentExportStartInput;
+}>;
+
+
+export type SegmentExportStartMutation = { payload: { export: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
+
+export type SegmentExportCancelMutationVariables = Exact<{
+  input: SegmentExportCancelInput;
+}>;
+
+
+export type SegmentExportCancelMutation = { payload: { export: { id: string, status: SegmentExportStatus } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
 export type StaffListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1722,6 +2662,17 @@ query CustomerOne($id: ID!) {
       lastOrderAt
       stage
       averageOrderValue
+      valueSegment
+      daysBetweenOrders
+      lastEventOn
+      rfm {
+        recency
+        frequency
+        monetary
+        score
+        daysSinceOrder
+        ordersPerMonth
+      }
     }
     membership {
       since
@@ -1944,6 +2895,14 @@ query CustomerTimeline($id: ID!, $first: Int, $after: String) {
           granted
           documentVersion
         }
+        levelChange {
+          ...LevelChangeParts
+        }
+        events {
+          day
+          kind
+          count
+        }
       }
     }
   }
@@ -1956,6 +2915,19 @@ fragment BenefitParts on Benefit {
     zh
     en
   }
+}
+fragment LevelChangeParts on LevelChange {
+  id
+  kind
+  from
+  to
+  cause
+  on
+  at
+  daysSinceOrder
+  daysSinceEvent
+  orderCount
+  spend
 }
 fragment PersonParts on Customer {
   id
@@ -2699,6 +3671,482 @@ mutation ImportResume($input: ImportResumeInput!) {
       id
       status
     }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelsInForceDocument: TypedDocumentNode<LevelsInForceQuery, LevelsInForceQueryVariables> = gql`
+query LevelsInForce {
+  levels {
+    ...LevelVersionHead
+    cutoffs
+    cutoffsAt
+    rules {
+      ...LevelRulesParts
+    }
+  }
+}
+fragment LevelRulesParts on LevelRules {
+  recencyDays
+  frequency {
+    times
+    days
+  }
+  monetaryShares
+  newDays
+  activeDays
+  dormantDays
+  often {
+    logins
+    days
+  }
+  highValue {
+    recency
+    frequency
+    monetary
+  }
+  midValue {
+    recency
+    frequency
+    monetary
+  }
+  cutoffEvery
+}
+fragment LevelVersionHead on LevelVersion {
+  id
+  number
+  status
+  version
+  note
+  progressDone
+  progressTotal
+  createdAt
+  updatedAt
+  publishedAt
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+}
+`;
+
+export const LevelDraftDocument: TypedDocumentNode<LevelDraftQuery, LevelDraftQueryVariables> = gql`
+query LevelDraft {
+  levelDraft {
+    ...LevelVersionHead
+    rules {
+      ...LevelRulesParts
+    }
+    preview {
+      ...LevelPreviewParts
+    }
+  }
+}
+fragment LevelPreviewParts on LevelPreview {
+  computedAt
+  total
+  stay
+  changed
+  cutoffs
+  matrices {
+    kind
+    cells {
+      from
+      to
+      customers
+    }
+  }
+}
+fragment LevelRulesParts on LevelRules {
+  recencyDays
+  frequency {
+    times
+    days
+  }
+  monetaryShares
+  newDays
+  activeDays
+  dormantDays
+  often {
+    logins
+    days
+  }
+  highValue {
+    recency
+    frequency
+    monetary
+  }
+  midValue {
+    recency
+    frequency
+    monetary
+  }
+  cutoffEvery
+}
+fragment LevelVersionHead on LevelVersion {
+  id
+  number
+  status
+  version
+  note
+  progressDone
+  progressTotal
+  createdAt
+  updatedAt
+  publishedAt
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+}
+`;
+
+export const LevelVersionOneDocument: TypedDocumentNode<LevelVersionOneQuery, LevelVersionOneQueryVariables> = gql`
+query LevelVersionOne($id: ID!) {
+  levelVersion(id: $id) {
+    ...LevelVersionHead
+    rules {
+      ...LevelRulesParts
+    }
+    preview {
+      ...LevelPreviewParts
+    }
+  }
+}
+fragment LevelPreviewParts on LevelPreview {
+  computedAt
+  total
+  stay
+  changed
+  cutoffs
+  matrices {
+    kind
+    cells {
+      from
+      to
+      customers
+    }
+  }
+}
+fragment LevelRulesParts on LevelRules {
+  recencyDays
+  frequency {
+    times
+    days
+  }
+  monetaryShares
+  newDays
+  activeDays
+  dormantDays
+  often {
+    logins
+    days
+  }
+  highValue {
+    recency
+    frequency
+    monetary
+  }
+  midValue {
+    recency
+    frequency
+    monetary
+  }
+  cutoffEvery
+}
+fragment LevelVersionHead on LevelVersion {
+  id
+  number
+  status
+  version
+  note
+  progressDone
+  progressTotal
+  createdAt
+  updatedAt
+  publishedAt
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+}
+`;
+
+export const LevelVersionsDocument: TypedDocumentNode<LevelVersionsQuery, LevelVersionsQueryVariables> = gql`
+query LevelVersions($first: Int, $after: String) {
+  levelVersions(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...LevelVersionHead
+    }
+  }
+}
+fragment LevelVersionHead on LevelVersion {
+  id
+  number
+  status
+  version
+  note
+  progressDone
+  progressTotal
+  createdAt
+  updatedAt
+  publishedAt
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+}
+`;
+
+export const LevelProgressDocument: TypedDocumentNode<LevelProgressQuery, LevelProgressQueryVariables> = gql`
+query LevelProgress($id: ID!) {
+  levelVersion(id: $id) {
+    ...LevelVersionHead
+  }
+}
+fragment LevelVersionHead on LevelVersion {
+  id
+  number
+  status
+  version
+  note
+  progressDone
+  progressTotal
+  createdAt
+  updatedAt
+  publishedAt
+  createdBy {
+    id
+    name
+  }
+  publishedBy {
+    id
+    name
+  }
+}
+`;
+
+export const RfmMatrixDocument: TypedDocumentNode<RfmMatrixQuery, RfmMatrixQueryVariables> = gql`
+query RfmMatrix($asOf: LocalDate) {
+  rfmMatrix(asOf: $asOf) {
+    asOf
+    total
+    cells {
+      recency
+      frequency
+      monetary
+      customers
+      spend
+      averageOrderValue
+    }
+  }
+}
+`;
+
+export const LifecycleOverviewDocument: TypedDocumentNode<LifecycleOverviewQuery, LifecycleOverviewQueryVariables> = gql`
+query LifecycleOverview($asOf: LocalDate) {
+  lifecycleOverview(asOf: $asOf) {
+    asOf
+    stages {
+      stage
+      customers
+      spend
+    }
+    valueSegments {
+      valueSegment
+      customers
+      spend
+    }
+  }
+}
+`;
+
+export const LifecycleFlowDocument: TypedDocumentNode<LifecycleFlowQuery, LifecycleFlowQueryVariables> = gql`
+query LifecycleFlow($since: LocalDate!, $until: LocalDate!, $kind: LevelKind!, $per: FlowPeriod!) {
+  lifecycleFlow(since: $since, until: $until, kind: $kind, per: $per) {
+    period
+    moves {
+      from
+      to
+      customers
+    }
+    counts {
+      code
+      customers
+    }
+  }
+}
+`;
+
+export const CustomerLevelChangesDocument: TypedDocumentNode<CustomerLevelChangesQuery, CustomerLevelChangesQueryVariables> = gql`
+query CustomerLevelChanges($id: ID!, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    levelChanges(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...LevelChangeParts
+      }
+    }
+  }
+}
+fragment LevelChangeParts on LevelChange {
+  id
+  kind
+  from
+  to
+  cause
+  on
+  at
+  daysSinceOrder
+  daysSinceEvent
+  orderCount
+  spend
+}
+`;
+
+export const LevelDraftCreateDocument: TypedDocumentNode<LevelDraftCreateMutation, LevelDraftCreateMutationVariables> = gql`
+mutation LevelDraftCreate($input: LevelDraftCreateInput!) {
+  payload: levelDraftCreate(input: $input) {
+    levelVersion {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelDraftUpdateDocument: TypedDocumentNode<LevelDraftUpdateMutation, LevelDraftUpdateMutationVariables> = gql`
+mutation LevelDraftUpdate($input: LevelDraftUpdateInput!) {
+  payload: levelDraftUpdate(input: $input) {
+    levelVersion {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelDraftDiscardDocument: TypedDocumentNode<LevelDraftDiscardMutation, LevelDraftDiscardMutationVariables> = gql`
+mutation LevelDraftDiscard($input: LevelDraftDiscardInput!) {
+  payload: levelDraftDiscard(input: $input) {
+    levelVersion {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelPreviewDocument: TypedDocumentNode<LevelPreviewMutation, LevelPreviewMutationVariables> = gql`
+mutation LevelPreview($input: LevelPreviewInput!) {
+  payload: levelPreview(input: $input) {
+    preview {
+      ...LevelPreviewParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment LevelPreviewParts on LevelPreview {
+  computedAt
+  total
+  stay
+  changed
+  cutoffs
+  matrices {
+    kind
+    cells {
+      from
+      to
+      customers
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelPublishDocument: TypedDocumentNode<LevelPublishMutation, LevelPublishMutationVariables> = gql`
+mutation LevelPublish($input: LevelPublishInput!) {
+  payload: levelPublish(input: $input) {
+    levelVersion {
+      id
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const LevelsRefreshDocument: TypedDocumentNode<LevelsRefreshMutation, LevelsRefreshMutationVariables> = gql`
+mutation LevelsRefresh($input: LevelsRefreshInput!) {
+  payload: levelsRefresh(input: $input) {
+    touched
     userErrors {
       ...UserErrorParts
     }
@@ -3573,6 +5021,932 @@ mutation BenefitRedeemFor($input: BenefitRedeemInput!) {
     redemption {
       id
       code
+      status
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentListDocument: TypedDocumentNode<SegmentListQuery, SegmentListQueryVariables> = gql`
+query SegmentList($first: Int, $after: String, $offset: Int, $filter: SegmentFilter, $orderBy: SegmentOrderBy) {
+  list: segments(
+    first: $first
+    after: $after
+    offset: $offset
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+    nodes {
+      ...SegmentHead
+    }
+  }
+}
+fragment SegmentHead on Segment {
+  id
+  name
+  description
+  kind
+  builtIn
+  confidential
+  archivedAt
+  refreshedAt
+  version
+  updatedAt
+  owner {
+    id
+    name
+  }
+  lastPoint {
+    day
+    members
+    entered
+    left
+  }
+}
+`;
+
+export const SegmentOneDocument: TypedDocumentNode<SegmentOneQuery, SegmentOneQueryVariables> = gql`
+query SegmentOne($id: ID!) {
+  one: segment(id: $id) {
+    ...SegmentHead
+    playbook {
+      goal
+      actions
+    }
+    currentVersion {
+      id
+      number
+      note
+      createdAt
+      createdBy {
+        id
+        name
+      }
+      rules {
+        ...RuleTree
+      }
+    }
+    usedBy {
+      kind
+      name
+      id
+    }
+  }
+}
+fragment ConditionParts on SegmentCondition {
+  field
+  operator
+  texts
+  numbers
+  amounts
+  days
+  ids
+  relative {
+    amount
+    unit
+  }
+  window {
+    since
+    until
+    last {
+      amount
+      unit
+    }
+  }
+  products {
+    skus
+    categories
+  }
+}
+fragment RuleLeaf on SegmentRule {
+  join
+  condition {
+    ...ConditionParts
+  }
+}
+fragment RuleLow on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+    }
+  }
+}
+fragment RuleMid on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleLow
+      }
+    }
+  }
+}
+fragment RuleTree on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleMid
+      }
+    }
+  }
+}
+fragment SegmentHead on Segment {
+  id
+  name
+  description
+  kind
+  builtIn
+  confidential
+  archivedAt
+  refreshedAt
+  version
+  updatedAt
+  owner {
+    id
+    name
+  }
+  lastPoint {
+    day
+    members
+    entered
+    left
+  }
+}
+`;
+
+export const SegmentSizeDocument: TypedDocumentNode<SegmentSizeQuery, SegmentSizeQueryVariables> = gql`
+query SegmentSize($id: ID!) {
+  segment(id: $id) {
+    id
+    memberCount {
+      count
+      exact
+      total
+      share
+    }
+  }
+}
+`;
+
+export const SegmentMembersDocument: TypedDocumentNode<SegmentMembersQuery, SegmentMembersQueryVariables> = gql`
+query SegmentMembers($id: ID!, $first: Int, $after: String, $offset: Int, $orderBy: SegmentMemberOrderBy, $filter: SegmentMemberFilter, $asOf: LocalDate) {
+  segment(id: $id) {
+    id
+    members(
+      first: $first
+      after: $after
+      offset: $offset
+      orderBy: $orderBy
+      filter: $filter
+      asOf: $asOf
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+      nodes {
+        ...SegmentMember
+      }
+    }
+  }
+}
+fragment SegmentMember on Customer {
+  id
+  name
+  phone
+  city
+  registeredAt
+  tier {
+    ...TierParts
+  }
+  stats {
+    orderCount
+    spend
+    lastOrderAt
+    stage
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const SegmentProfileOneDocument: TypedDocumentNode<SegmentProfileOneQuery, SegmentProfileOneQueryVariables> = gql`
+query SegmentProfileOne($id: ID!, $asOf: LocalDate) {
+  segment(id: $id) {
+    id
+    profile(asOf: $asOf) {
+      members
+      spend
+      averageOrderValue
+      orders
+      everybody {
+        customers
+        spend
+        orders
+        averageOrderValue
+      }
+      byTier {
+        members
+        everybody
+        tier {
+          ...TierParts
+        }
+      }
+      byStage {
+        members
+        everybody
+        stage
+      }
+      byValueSegment {
+        members
+        everybody
+        valueSegment
+      }
+      byCity {
+        members
+        everybody
+        city
+      }
+    }
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const SegmentMovementTotalsDocument: TypedDocumentNode<SegmentMovementTotalsQuery, SegmentMovementTotalsQueryVariables> = gql`
+query SegmentMovementTotals($id: ID!, $since: DateTime!, $until: DateTime) {
+  segment(id: $id) {
+    id
+    movementTotals(since: $since, until: $until) {
+      day
+      members
+      entered
+      left
+    }
+  }
+}
+`;
+
+export const SegmentMovementsDocument: TypedDocumentNode<SegmentMovementsQuery, SegmentMovementsQueryVariables> = gql`
+query SegmentMovements($id: ID!, $since: DateTime!, $until: DateTime, $direction: SegmentDirection, $first: Int, $after: String) {
+  segment(id: $id) {
+    id
+    movements(
+      since: $since
+      until: $until
+      direction: $direction
+      first: $first
+      after: $after
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        at
+        direction
+        customer {
+          ...PersonParts
+        }
+      }
+    }
+  }
+}
+fragment PersonParts on Customer {
+  id
+  name
+  phone
+  status
+}
+`;
+
+export const SegmentVersionsDocument: TypedDocumentNode<SegmentVersionsQuery, SegmentVersionsQueryVariables> = gql`
+query SegmentVersions($id: ID!) {
+  segment(id: $id) {
+    id
+    versions {
+      id
+      number
+      note
+      createdAt
+      createdBy {
+        id
+        name
+      }
+      rules {
+        ...RuleTree
+      }
+    }
+  }
+}
+fragment ConditionParts on SegmentCondition {
+  field
+  operator
+  texts
+  numbers
+  amounts
+  days
+  ids
+  relative {
+    amount
+    unit
+  }
+  window {
+    since
+    until
+    last {
+      amount
+      unit
+    }
+  }
+  products {
+    skus
+    categories
+  }
+}
+fragment RuleLeaf on SegmentRule {
+  join
+  condition {
+    ...ConditionParts
+  }
+}
+fragment RuleLow on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+    }
+  }
+}
+fragment RuleMid on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleLow
+      }
+    }
+  }
+}
+fragment RuleTree on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleMid
+      }
+    }
+  }
+}
+`;
+
+export const SegmentOverlapOfDocument: TypedDocumentNode<SegmentOverlapOfQuery, SegmentOverlapOfQueryVariables> = gql`
+query SegmentOverlapOf($input: SegmentOverlapInput!) {
+  segmentOverlap(input: $input) {
+    sizes {
+      members
+      segment {
+        id
+        name
+      }
+    }
+    pairs {
+      both
+      a {
+        id
+      }
+      b {
+        id
+      }
+    }
+    all
+  }
+}
+`;
+
+export const SegmentExportsDocument: TypedDocumentNode<SegmentExportsQuery, SegmentExportsQueryVariables> = gql`
+query SegmentExports($segmentId: ID!, $first: Int, $after: String) {
+  segmentExports(segmentId: $segmentId, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ExportParts
+    }
+  }
+}
+fragment ExportParts on SegmentExport {
+  id
+  status
+  url
+  asOf
+  rows
+  total
+  progress
+  bytes
+  contacts
+  error
+  requestedAt
+  finishedAt
+  expiresAt
+  requestedBy {
+    id
+    name
+  }
+}
+`;
+
+export const SegmentTemplatesDocument: TypedDocumentNode<SegmentTemplatesQuery, SegmentTemplatesQueryVariables> = gql`
+query SegmentTemplates {
+  segmentTemplates {
+    code
+    name {
+      zh
+      en
+    }
+    description {
+      zh
+      en
+    }
+    rules {
+      ...RuleTree
+    }
+  }
+}
+fragment ConditionParts on SegmentCondition {
+  field
+  operator
+  texts
+  numbers
+  amounts
+  days
+  ids
+  relative {
+    amount
+    unit
+  }
+  window {
+    since
+    until
+    last {
+      amount
+      unit
+    }
+  }
+  products {
+    skus
+    categories
+  }
+}
+fragment RuleLeaf on SegmentRule {
+  join
+  condition {
+    ...ConditionParts
+  }
+}
+fragment RuleLow on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+    }
+  }
+}
+fragment RuleMid on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleLow
+      }
+    }
+  }
+}
+fragment RuleTree on SegmentRule {
+  ...RuleLeaf
+  rules {
+    ...RuleLeaf
+    rules {
+      ...RuleLeaf
+      rules {
+        ...RuleMid
+      }
+    }
+  }
+}
+`;
+
+export const SegmentFieldsDocument: TypedDocumentNode<SegmentFieldsQuery, SegmentFieldsQueryVariables> = gql`
+query SegmentFields {
+  segmentFields {
+    field
+    type
+    group
+    operators
+    windowed
+    productScoped
+    kindScoped
+    benefitScoped
+    horizon
+    suggests
+    allowed
+    label {
+      zh
+      en
+    }
+    groupLabel {
+      zh
+      en
+    }
+    unit {
+      zh
+      en
+    }
+    nullMeaning {
+      zh
+      en
+    }
+    options {
+      value
+      label {
+        zh
+        en
+      }
+    }
+  }
+}
+`;
+
+export const SegmentFieldValuesDocument: TypedDocumentNode<SegmentFieldValuesQuery, SegmentFieldValuesQueryVariables> = gql`
+query SegmentFieldValues($field: SegmentField!, $q: String, $first: Int) {
+  segmentFieldValues(field: $field, q: $q, first: $first)
+}
+`;
+
+export const SegmentChoicesDocument: TypedDocumentNode<SegmentChoicesQuery, SegmentChoicesQueryVariables> = gql`
+query SegmentChoices($filter: SegmentFilter, $first: Int) {
+  segments(filter: $filter, first: $first, orderBy: NAME_ASC) {
+    nodes {
+      id
+      name
+      kind
+      archivedAt
+    }
+  }
+}
+`;
+
+export const SegmentCountOfDocument: TypedDocumentNode<SegmentCountOfQuery, SegmentCountOfQueryVariables> = gql`
+query SegmentCountOf($input: SegmentCountInput!) {
+  segmentCount(input: $input) {
+    count
+    exact
+    total
+    share
+  }
+}
+`;
+
+export const SegmentSampleOfDocument: TypedDocumentNode<SegmentSampleOfQuery, SegmentSampleOfQueryVariables> = gql`
+query SegmentSampleOf($input: SegmentSampleInput!) {
+  segmentSample(input: $input) {
+    ...SegmentMember
+  }
+}
+fragment SegmentMember on Customer {
+  id
+  name
+  phone
+  city
+  registeredAt
+  tier {
+    ...TierParts
+  }
+  stats {
+    orderCount
+    spend
+    lastOrderAt
+    stage
+  }
+}
+fragment TierParts on Tier {
+  id
+  code
+  rank
+  color
+  name {
+    zh
+    en
+  }
+}
+`;
+
+export const SegmentWhyOfDocument: TypedDocumentNode<SegmentWhyOfQuery, SegmentWhyOfQueryVariables> = gql`
+query SegmentWhyOf($input: SegmentWhyInput!) {
+  segmentWhy(input: $input) {
+    matches
+    root {
+      ...WhyTree
+    }
+  }
+}
+fragment ConditionParts on SegmentCondition {
+  field
+  operator
+  texts
+  numbers
+  amounts
+  days
+  ids
+  relative {
+    amount
+    unit
+  }
+  window {
+    since
+    until
+    last {
+      amount
+      unit
+    }
+  }
+  products {
+    skus
+    categories
+  }
+}
+fragment WhyLeaf on SegmentWhyNode {
+  matches
+  join
+  value
+  condition {
+    ...ConditionParts
+  }
+}
+fragment WhyLow on SegmentWhyNode {
+  ...WhyLeaf
+  rules {
+    ...WhyLeaf
+    rules {
+      ...WhyLeaf
+    }
+  }
+}
+fragment WhyMid on SegmentWhyNode {
+  ...WhyLeaf
+  rules {
+    ...WhyLeaf
+    rules {
+      ...WhyLeaf
+      rules {
+        ...WhyLow
+      }
+    }
+  }
+}
+fragment WhyTree on SegmentWhyNode {
+  ...WhyLeaf
+  rules {
+    ...WhyLeaf
+    rules {
+      ...WhyLeaf
+      rules {
+        ...WhyMid
+      }
+    }
+  }
+}
+`;
+
+export const CustomerSegmentsDocument: TypedDocumentNode<CustomerSegmentsQuery, CustomerSegmentsQueryVariables> = gql`
+query CustomerSegments($id: ID!) {
+  customer(id: $id) {
+    id
+    segments {
+      id
+      name
+      builtIn
+    }
+  }
+}
+`;
+
+export const SegmentCreateDocument: TypedDocumentNode<SegmentCreateMutation, SegmentCreateMutationVariables> = gql`
+mutation SegmentCreate($input: SegmentCreateInput!) {
+  payload: segmentCreate(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentUpdateDocument: TypedDocumentNode<SegmentUpdateMutation, SegmentUpdateMutationVariables> = gql`
+mutation SegmentUpdate($input: SegmentUpdateInput!) {
+  payload: segmentUpdate(input: $input) {
+    segment {
+      id
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentArchiveDocument: TypedDocumentNode<SegmentArchiveMutation, SegmentArchiveMutationVariables> = gql`
+mutation SegmentArchive($input: SegmentArchiveInput!) {
+  payload: segmentArchive(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentRestoreDocument: TypedDocumentNode<SegmentRestoreMutation, SegmentRestoreMutationVariables> = gql`
+mutation SegmentRestore($input: SegmentRestoreInput!) {
+  payload: segmentRestore(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentFreezeDocument: TypedDocumentNode<SegmentFreezeMutation, SegmentFreezeMutationVariables> = gql`
+mutation SegmentFreeze($input: SegmentFreezeInput!) {
+  payload: segmentFreeze(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentRefreshDocument: TypedDocumentNode<SegmentRefreshMutation, SegmentRefreshMutationVariables> = gql`
+mutation SegmentRefresh($input: SegmentRefreshInput!) {
+  payload: segmentRefresh(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentListAddDocument: TypedDocumentNode<SegmentListAddMutation, SegmentListAddMutationVariables> = gql`
+mutation SegmentListAdd($input: SegmentListAddInput!) {
+  payload: segmentListAdd(input: $input) {
+    added
+    unknown
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentListRemoveDocument: TypedDocumentNode<SegmentListRemoveMutation, SegmentListRemoveMutationVariables> = gql`
+mutation SegmentListRemove($input: SegmentListRemoveInput!) {
+  payload: segmentListRemove(input: $input) {
+    segment {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentExportStartDocument: TypedDocumentNode<SegmentExportStartMutation, SegmentExportStartMutationVariables> = gql`
+mutation SegmentExportStart($input: SegmentExportStartInput!) {
+  payload: segmentExportStart(input: $input) {
+    export {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  field
+  code
+  message
+}
+`;
+
+export const SegmentExportCancelDocument: TypedDocumentNode<SegmentExportCancelMutation, SegmentExportCancelMutationVariables> = gql`
+mutation SegmentExportCancel($input: SegmentExportCancelInput!) {
+  payload: segmentExportCancel(input: $input) {
+    export {
+      id
       status
     }
     userErrors {

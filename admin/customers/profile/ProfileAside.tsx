@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { CustomerRecord } from '../types.js';
 import { ContactCard } from './ContactCard.js';
+import { LevelsCard } from './LevelsCard.js';
 import { MembershipCard } from './MembershipCard.js';
 import { MergeCard } from './MergeCard.js';
 import { NotesCard } from './NotesCard.js';
@@ -11,6 +12,7 @@ export function ProfileAside({ customer }: { customer: CustomerRecord }) {
   return (
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       <MembershipCard customer={customer} />
+      <LevelsCard customer={customer} />
       <ContactCard customer={customer} />
       <TagsCard customer={customer} />
       <NotesCard customer={customer} />

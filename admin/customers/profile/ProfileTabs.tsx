@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core';
 import { type ComponentType, useState } from 'react';
 import type { CustomerRecord } from '../types.js';
 import { GrantsTab, OrdersTab, PointsTab, RedemptionsTab, TierMovesTab } from './HistoryTabs.js';
+import { LevelChangesTab } from './LevelChangesTab.js';
 import { PerksTab } from './PerksTab.js';
 import { Timeline } from './Timeline.js';
 
@@ -14,6 +15,7 @@ const TABS: [label: string, panel: ComponentType<{ customer: CustomerRecord }>][
   ['customers.tabs.grants', GrantsTab],
   ['customers.tabs.redemptions', RedemptionsTab],
   ['customers.tabs.tierMoves', TierMovesTab],
+  ['customers.tabs.levels', LevelChangesTab],
 ];
 
 /** Everything that happened, as one timeline and as one list per kind (A2). */

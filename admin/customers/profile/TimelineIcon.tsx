@@ -7,6 +7,8 @@ import ReceiptLong from '@mui/icons-material/ReceiptLongOutlined';
 import Stars from '@mui/icons-material/StarsOutlined';
 import StickyNote from '@mui/icons-material/StickyNote2Outlined';
 import SwapVert from '@mui/icons-material/SwapVertOutlined';
+import Timeline from '@mui/icons-material/TimelineOutlined';
+import TouchApp from '@mui/icons-material/TouchAppOutlined';
 import Undo from '@mui/icons-material/UndoOutlined';
 import { Box } from '@mui/material';
 import type { ReactElement } from 'react';
@@ -24,6 +26,8 @@ const ICONS: Record<TimelineKind, ReactElement> = {
   NOTE: <StickyNote fontSize="small" />,
   MERGE: <MergeType fontSize="small" />,
   CONSENT: <HowToReg fontSize="small" />,
+  LEVEL: <Timeline fontSize="small" />,
+  EVENTS: <TouchApp fontSize="small" />,
 };
 
 /** The round sign of one kind of event. */

@@ -50,6 +50,7 @@ export const app = {
   },
   menu: {
     people: 'Customers',
+    insight: 'Insight',
     program: 'Programme',
     company: 'Company',
   },

@@ -54,6 +54,7 @@ export const customers = {
       grants: 'Grants',
       redemptions: 'Redemptions',
       tierMoves: 'Tier history',
+      levels: 'Level history',
     },
     empty: {
       timeline: 'Nothing has happened yet',
@@ -70,6 +71,8 @@ export const customers = {
       redemptionsHint: 'What the customer redeems in the app appears here at once.',
       tierMoves: 'No tier moves',
       tierMovesHint: 'The first move comes when spend or points reach a tier.',
+      levels: 'No changes yet',
+      levelsHint: 'The first one comes with the first order or with time.',
     },
     balanceAfter: 'balance %{points}',
     balance: 'Balance',

@@ -5,6 +5,7 @@ import { enums } from './enums.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { levels } from './levels.js';
 import { program } from './program.js';
 import { resources } from './resources.js';
 import { staff } from './staff.js';
@@ -17,6 +18,7 @@ export const en = {
   ...home,
   ...customers,
   ...program,
+  ...levels,
   ...imports,
   ...staff,
   ...resources,

@@ -29,6 +29,7 @@ export const resources = {
         qHint: 'Name, phone, e-mail, number',
         tierIds: 'Tier',
         stages: 'Stage',
+        valueSegments: 'Value segment',
         tags: 'Tags',
         spendMin: 'Spend from',
         spendMax: 'Spend up to',

@@ -53,6 +53,7 @@ export const app: Same<typeof english> = {
   },
   menu: {
     people: '客户',
+    insight: '客户洞察',
     program: '会员计划',
     company: '公司',
   },

@@ -56,6 +56,7 @@ export const customers: Same<typeof english> = {
       grants: '专属权益',
       redemptions: '兑换记录',
       tierMoves: '等级历史',
+      levels: '分层历史',
     },
     empty: {
       timeline: '暂无动态',
@@ -72,6 +73,8 @@ export const customers: Same<typeof english> = {
       redemptionsHint: '客户在 App 中的兑换会立即显示在这里。',
       tierMoves: '暂无等级变动',
       tierMovesHint: '消费或积分达到门槛后会产生第一次变动。',
+      levels: '暂无分层变化',
+      levelsHint: '首次下单或时间推移后会产生第一次变化。',
     },
     balanceAfter: '余额 %{points}',
     balance: '余额',

@@ -6,6 +6,7 @@ import { enums } from './enums.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { imports } from './imports.js';
+import { levels } from './levels.js';
 import { program } from './program.js';
 import { ra } from './ra.js';
 import { resources } from './resources.js';
@@ -19,6 +20,7 @@ export const zh: Same<typeof en> = {
   ...home,
   ...customers,
   ...program,
+  ...levels,
   ...imports,
   ...staff,
   ...resources,

@@ -32,6 +32,7 @@ export const resources: Same<typeof english> = {
         qHint: '姓名、手机号、邮箱、编号',
         tierIds: '等级',
         stages: '生命周期',
+        valueSegments: '价值分层',
         tags: '标签',
         spendMin: '消费不低于',
         spendMax: '消费不高于',

@@ -1,0 +1,25 @@
+import Edit from '@mui/icons-material/EditOutlined';
+import { useRedirect } from 'react-admin';
+import { LevelDraftCreateDocument } from '../api/generated/operations.js';
+import { IntentButton } from '../ui/IntentButton.js';
+
+interface StartDraftButtonProps {
+  /** The version to begin with; left out: the one in force. */
+  from?: string;
+  label?: string;
+}
+
+/** Begins a draft of the thresholds. */
+export function StartDraftButton({ from, label = 'program.startDraft' }: StartDraftButtonProps) {
+  const redirect = useRedirect();
+  return (
+    <IntentButton
+      label={label}
+      icon={<Edit />}
+      permission="LEVEL_EDIT"
+      mutation={LevelDraftCreateDocument}
+      input={from ? { from } : {}}
+      onDone={() => redirect('/levels/rules/draft')}
+    />
+  );
+}

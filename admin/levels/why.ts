@@ -1,0 +1,15 @@
+import type { LevelChange } from './types.js';
+
+/** The facts of a change that its reason is told from. */
+export type WhyFacts = Pick<LevelChange, 'kind' | 'from' | 'to' | 'cause' | 'daysSinceOrder' | 'daysSinceEvent'>;
+
+/** Why a level changed, as a key of the catalogue below `levels.why`; its variables are the facts of the change. */
+export function whyKey({ kind, from, to, cause, daysSinceOrder, daysSinceEvent }: WhyFacts): string {
+  if (cause === 'EVENT') return daysSinceEvent === null ? 'interacted' : 'interactedDays';
+  if (cause !== 'TIME') return cause.toLowerCase();
+  if (daysSinceOrder === null) return 'timeProspect';
+  if (kind === 'FREQUENCY') return 'timeFrequency';
+  if (to === 'CHURNED') return 'timeChurned';
+  if (from === 'NEW' && to !== 'DORMANT') return 'timeNotNew';
+  return 'timeNoPurchase';
+}
