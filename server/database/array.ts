@@ -6,21 +6,23 @@ export function arrayParameter(value: unknown): unknown {
   if (!Array.isArray(value)) {
     return value;
   }
-  const parts: string[] = [];
+  let text = '{';
   for (const element of value) {
     const part = literal(element);
     if (part === undefined) {
       return value;
     }
-    parts.push(part);
+    text += text.length === 1 ? part : `,${part}`;
   }
-  return `{${parts.join(',')}}`;
+  return `${text}}`;
 }
 
 function literal(element: unknown): string | undefined {
   switch (typeof element) {
     case 'string':
-      return `"${/["\\]/.test(element) ? element.replace(/["\\]/g, '\\$&') : element}"`;
+      return element.includes('"') || element.includes('\\')
+        ? `"${element.replace(/["\\]/g, '\\$&')}"`
+        : `"${element}"`;
     case 'number':
     case 'bigint':
     case 'boolean':

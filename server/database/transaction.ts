@@ -13,10 +13,12 @@ export class Transaction {
     this.#hooks = hooks;
   }
 
-  /** Rows of one statement with $1-style parameters. */
+  /**
+   * Rows of one statement with $1-style parameters. Statements run in the order in which they were asked for, so those
+   * whose text needs nothing of each other's rows may be asked for at once: PostgreSQL then never waits for the next.
+   */
   async rows<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
-    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params.map(arrayParameter)));
-    return result.rows as T[];
+    return (await this.#execute(sql, params)).rows as T[];
   }
 
   /** The first row, or undefined. */
@@ -26,8 +28,11 @@ export class Transaction {
 
   /** Runs a statement for its effect and says how many rows it touched. */
   async run(sql: string, params: unknown[] = []): Promise<number> {
-    const result = await this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params.map(arrayParameter)));
-    return Number(result.numAffectedRows ?? 0n);
+    return Number((await this.#execute(sql, params)).numAffectedRows ?? 0n);
+  }
+
+  #execute(sql: string, params: unknown[]) {
+    return this.em.getKysely().executeQuery(CompiledQuery.raw(sql, params.map(arrayParameter)));
   }
 
   /** Work that must not happen unless the transaction is kept. */

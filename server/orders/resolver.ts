@@ -12,6 +12,7 @@ import type { App } from '../app.js';
 import { customerFor } from '../customers/loaders.js';
 import type { CustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
+import { PlainInput } from '../graphql/plain-input.js';
 import { orderLinesLoader, orderReversalsLoader } from './loaders.js';
 import type { OrderRow } from './rows.js';
 
@@ -37,7 +38,7 @@ export class OrderResolver {
   @Mutation(() => IngestPayload, {
     description: 'Takes orders from another system, in any order and as often as they come (S6).',
   })
-  ordersIngest(@Ctx() context: Context, @Arg('input', () => OrdersIngestInput) input: OrdersIngestInput) {
+  ordersIngest(@Ctx() context: Context, @PlainInput(() => OrdersIngestInput) input: OrdersIngestInput) {
     return this.app.orders.ingest(context, input);
   }
 
@@ -46,7 +47,7 @@ export class OrderResolver {
   })
   orderReversalsIngest(
     @Ctx() context: Context,
-    @Arg('input', () => OrderReversalsIngestInput) input: OrderReversalsIngestInput,
+    @PlainInput(() => OrderReversalsIngestInput) input: OrderReversalsIngestInput,
   ) {
     return this.app.orders.ingestReversals(context, input);
   }

@@ -47,9 +47,8 @@ export async function loadLots(tx: Transaction, accounts: Account[], seqs: numbe
 
 /** Writes the entries and lots that were planned on any number of accounts; `writeBalances` must follow. */
 export async function writeLedger(tx: Transaction, accounts: Account[]): Promise<void> {
-  await insertEntries(tx, accounts);
   const lots = accounts.flatMap((account) => account.lots.map((lot) => ({ customerId: account.customerId, ...lot })));
-  await writeLots(tx, lots);
+  await Promise.all([insertEntries(tx, accounts), writeLots(tx, lots)]);
 }
 
 async function insertEntries(tx: Transaction, accounts: Account[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { PointsEntryKind } from '../../schema/points/enums.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
-import { expiryAfter } from './expiry-day.js';
+import { expiries } from './expiry-day.js';
 import type { Account } from './ledger.js';
 import { currentRates, pointsFor } from './rates.js';
 
@@ -40,13 +40,13 @@ export async function planEarnings(
   const { timeZone } = await app.company.settings();
   const earners = new Set(orders.map(({ customerId }) => accounts.get(customerId)!));
   const rates = await currentRates(app, tx, [...earners]);
+  const expiryOf = expiries(pointsExpireMonths, timeZone);
   const inTime = orders.toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime() || (a.id < b.id ? -1 : 1));
   for (const { id, customerId, placedAt, baseNet } of inTime) {
     const rate = rates.get(customerId) ?? 0;
     const points = pointsFor(baseNet, rate);
     if (points > 0) {
-      const expiresAt = expiryAfter(placedAt, pointsExpireMonths, timeZone);
-      accounts.get(customerId)!.credit(PointsEntryKind.EARN, points, expiresAt, { at: now, orderId: id });
+      accounts.get(customerId)!.credit(PointsEntryKind.EARN, points, expiryOf(placedAt), { at: now, orderId: id });
       earnings.set(id, { points, rate, held: points });
     }
   }

@@ -15,6 +15,20 @@ export function expiryAfter(at: Date, months: number | null, timeZone: string): 
   return months === null ? null : startOfDay(addDays(addMonths(companyDay(at, timeZone), months), 1), timeZone);
 }
 
+/** The same for a batch of instants, most of which lie in few quarters of an hour; no day begins within one. */
+export function expiries(months: number | null, timeZone: string): (at: Date) => Date | null {
+  const known = new Map<number, Date | null>();
+  return (at) => {
+    const quarter = Math.floor(at.getTime() / 900_000);
+    let expiry = known.get(quarter);
+    if (expiry === undefined) {
+      expiry = expiryAfter(at, months, timeZone);
+      known.set(quarter, expiry);
+    }
+    return expiry;
+  };
+}
+
 /** The same for points given now. */
 export async function expiryOf(app: App): Promise<Date | null> {
   const { pointsExpireMonths } = (await app.program.published()).settings;

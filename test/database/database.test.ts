@@ -60,7 +60,8 @@ test('a deadlock is retried until both transactions are kept', async () => {
       await tx.run(`update staff set name = name || '+' where id = $1`, [second]);
     });
   await Promise.all([crossing(a.id, b.id), crossing(b.id, a.id)]);
-  expect(attempts).toBe(3);
+  // On a busy machine the loser can meet the winner again.
+  expect(attempts).toBeGreaterThanOrEqual(3);
   expect(await t.app.db.rows('select name from staff where id = any($1)', [[a.id, b.id]])).toEqual([
     { name: 'Li++' },
     { name: 'Li++' },

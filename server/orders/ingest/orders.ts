@@ -39,26 +39,28 @@ export async function takeOrders(
   await lockSource(tx, source, 'orders');
   const externalIds = rows.flatMap(({ customerExternalId }) => customerExternalId ?? []);
   const customers = await app.customers.ensureByIdentity(tx, source, externalIds);
-  const accounts = await lockActive(tx, [...new Set(customers.values())]);
-  const known = await knownOrders(tx, source, [...new Set(rows.map(({ number }) => number))]);
+  const numbers = [...new Set(rows.map(({ number }) => number))];
+  const [accounts, known, waiting] = await Promise.all([
+    lockActive(tx, [...new Set(customers.values())]),
+    knownOrders(tx, source, numbers),
+    awaitedNumbers(tx, source, numbers),
+  ]);
   const { statuses, created, updated, confirmed } = decideOrders(rows, known);
   await lockFormerCustomers(tx, updated, customers);
 
   const news = placed(created, customers);
   const changes = updated.map(({ known: { id }, row }) => ({ id, customerId: customerOf(row, customers), row }));
-  const waiting = await awaitedNumbers(
-    tx,
-    source,
-    news.map(({ row }) => row.number),
-  );
   const whole = news.flatMap(({ id, customerId, row: { number, placedAt, baseAmount } }) =>
     customerId === null || waiting.has(number) ? [] : { id, customerId, placedAt, baseNet: baseAmount },
   );
   const earnings = await app.points.planEarnings(tx, accounts, whole);
-  await insertOrders(tx, source, news, earnings, app.clock.now());
   await updateOrders(tx, changes);
-  await confirmOrders(tx, confirmed);
-  await writeLines(tx, [...news, ...changes]);
+  await Promise.all([
+    insertOrders(tx, source, news, earnings, app.clock.now()),
+    confirmOrders(tx, confirmed),
+    writeLines(tx, [...news, ...changes]),
+    writeLedger(tx, [...accounts.values()]),
+  ]);
 
   const reversed = news.filter(({ row }) => waiting.has(row.number));
   await attachWaiting(tx, source, reversed);
@@ -68,7 +70,6 @@ export async function takeOrders(
   );
   const net = new Map(settled.map(({ id, baseNet }) => [id, baseNet]));
   const earned = new Set(whole.map(({ id }) => id));
-  await writeLedger(tx, [...accounts.values()]);
   await follow(
     app,
     tx,

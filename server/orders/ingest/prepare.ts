@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { MAX_MONEY, parseMoney } from '../../../schema/common/scalars.js';
 import { UserErrorCode } from '../../../schema/common/user-error.js';
 import type { OrderInput, OrderLineInput, OrderReversalInput } from '../../../schema/orders/inputs.js';
@@ -74,7 +74,7 @@ export function prepareReversal(input: OrderReversalInput, index: number, terms:
 
 /** What a retry is known by: the same content gives the same hash. */
 export function digest(content: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return crypto.hash('sha256', JSON.stringify(content));
 }
 
 /** The checks of one row of orders: money is read from text, too. */
