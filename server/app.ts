@@ -78,15 +78,15 @@ export class App {
     this.clock = options.clock ?? systemClock;
     this.log = options.log ?? createLog(options.config.logLevel);
     this.configuration = new ConfigurationCache(options.config.appUrl, this.log);
-    this.jobs = new Jobs(db, this.log);
+    this.jobs = new Jobs(options.config.appUrl, this.log);
     this.program = new ProgramService(this);
     this.customerTokens = new CustomerTokens(this);
   }
 
   /** Opens the database and makes the services; the database must be migrated. */
   static async open(options: AppOptions): Promise<App> {
-    const { appUrl, poolSize } = options.config;
-    const app = new App(options, await Database.open({ appUrl, poolSize }));
+    const { appUrl, poolSize, production } = options.config;
+    const app = new App(options, await Database.open({ appUrl, poolSize, strict: !production }));
     await app.configuration.start();
     app.jobs.define(jobDefinitions(app));
     return app;

@@ -1,9 +1,10 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { entities } from '../../schema/entities.js';
 import { PipelinedReads } from './pipelined.js';
+import { Pool } from './pool.js';
 import { Transaction } from './transaction.js';
 import { columnTypes } from './types.js';
 
@@ -13,16 +14,20 @@ const RETRYABLE = new Set(['40001', '40P01']);
 export interface DatabaseOptions {
   appUrl: string;
   poolSize: number;
+  /** Whether a transaction that asks for a second connection is refused at once: for development and tests. */
+  strict?: boolean;
+  /** Milliseconds until waiting for a connection ends in an error. */
+  patience?: number;
 }
 
 /** The one door to PostgreSQL: transactions, plain rows, and pipelined hot reads, over MikroORM's and our statements alike. */
 export class Database {
   readonly #orm: MikroORM;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   /** Named statements without waiting for each other; for short reads only. */
   readonly hot: PipelinedReads;
 
-  private constructor(orm: MikroORM, pool: pg.Pool, hot: PipelinedReads) {
+  private constructor(orm: MikroORM, pool: Pool, hot: PipelinedReads) {
     this.#orm = orm;
     this.pool = pool;
     this.hot = hot;
@@ -30,9 +35,8 @@ export class Database {
 
   static async open(options: DatabaseOptions): Promise<Database> {
     const connection = { connectionString: options.appUrl, types: columnTypes, application_name: 'liuke' };
-    const pool = new pg.Pool({ ...connection, max: options.poolSize, keepAlive: true });
-    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
-    pool.on('error', () => undefined);
+    const { poolSize: size, strict = false, patience } = options;
+    const pool = new Pool(connection, { size, strict, ...(patience ? { patience } : {}) });
     const orm = await MikroORM.init({
       dbName: databaseNameOf(options.appUrl),
       // Nothing is ever made outside migrations; looking for the database would close the pool under us.
@@ -63,7 +67,9 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       const hooks: (() => void | Promise<void>)[] = [];
       try {
-        const result = await this.em().transactional((em) => work(new Transaction(em as EntityManager, hooks)));
+        const result = await this.pool.transaction(() =>
+          this.em().transactional((em) => work(new Transaction(em as EntityManager, hooks))),
+        );
         for (const hook of hooks) {
           await hook();
         }

@@ -1,6 +1,7 @@
+import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { columnTypes } from '../database/types.js';
 import type { Log } from '../log.js';
 import { JOB_SCHEMA } from './schema.js';
 
@@ -28,13 +29,19 @@ export class Jobs {
   readonly #definitions = new Map<string, JobDefinition>();
   readonly #log: Log;
   readonly #running = new Set<Promise<void>>();
+  /** The queue's own connections: whoever enqueues within a transaction waits for what it asks here. */
+  readonly #pool: pg.Pool;
 
-  constructor(db: Database, log: Log) {
+  constructor(appUrl: string, log: Log) {
     this.#log = log;
+    const connection = { connectionString: appUrl, types: columnTypes, application_name: 'liuke jobs' };
+    this.#pool = new pg.Pool({ ...connection, max: 2, keepAlive: true });
+    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
     this.#boss = new PgBoss({
       schema: JOB_SCHEMA,
       migrate: false,
-      db: { executeSql: (text: string, values?: unknown[]) => db.pool.query(text, values as unknown[]) },
+      db: { executeSql: (text: string, values?: unknown[]) => this.#pool.query(text, values as unknown[]) },
     } as ConstructorParameters<typeof PgBoss>[0]);
     this.#boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   }
@@ -120,9 +127,10 @@ export class Jobs {
     }
   }
 
-  /** Stops taking work and waits for what is running. */
+  /** Stops taking work and waits for what is running; for good. */
   async stop(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: 8_000, close: false } as Parameters<PgBoss['stop']>[0]);
     await Promise.all(this.#running);
+    await this.#pool.end();
   }
 }
