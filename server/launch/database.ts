@@ -4,7 +4,7 @@ import type { Config } from '../config.js';
 import { root } from '../root.js';
 import { startCluster } from './embedded.js';
 import { LaunchFailure } from './failure.js';
-import { type FileLock, holder, tryLock } from './lock.mjs';
+import { holder, tryLock } from './lock.mjs';
 
 /** The oldest PostgreSQL that DATABASE_URL may name. */
 const oldestMajor = 15;
@@ -54,7 +54,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
 export function refuseSecondInstance(config: Config): void {
   if (config.ownerUrl) return;
   const folder = folderOf(config);
-  const other = holder(lockFile(folder)) as Instance | undefined;
+  const other = inFolder(folder, () => holder(lockFile(folder))) as Instance | undefined;
   if (other) throw runsAlready(folder, other);
 }
 
@@ -75,7 +75,7 @@ function runsAlready(folder: string, other: Instance | undefined): LaunchFailure
 
 async function openEmbedded(folder: string, { whenRunning, say }: OpenOptions): Promise<Database> {
   const file = lockFile(folder);
-  const lock = takeLock(file, folder);
+  const lock = inFolder(folder, () => tryLock(file));
   if (!lock) {
     const other = holder(file) as Instance | undefined;
     if (whenRunning === 'join' && other?.ownerUrl && other.appUrl) return joined(other.ownerUrl, other.appUrl, folder);
@@ -107,9 +107,10 @@ function joined(ownerUrl: string, appUrl: string, folder: string): Database {
   return { kind: 'shared', ownerUrl, appUrl, place, crashed: never, announce: () => {}, close: async () => {} };
 }
 
-function takeLock(file: string, folder: string): FileLock | undefined {
+/** Does something with files of the data folder; says in one line when they cannot be reached. */
+function inFolder<T>(folder: string, work: () => T): T {
   try {
-    return tryLock(file);
+    return work();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new LaunchFailure(

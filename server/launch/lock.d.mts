@@ -14,6 +14,7 @@ export interface FileLock {
 }
 
 export function processStart(pid: number): string;
+export function makeFolders(path: string, mode?: number): void;
 export function holder(file: string): Holder | undefined;
 export function tryLock(file: string, info?: Record<string, unknown>): FileLock | undefined;
 export function withFileLock<T>(file: string, doing: string, work: () => Promise<T>): Promise<T>;

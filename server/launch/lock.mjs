@@ -1,7 +1,7 @@
 /** A lock between processes: a file that names its holder. No dependencies. */
 
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -24,13 +24,27 @@ export function processStart(pid) {
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing. Not with `recursive`: where the system says that a folder is not
+ * there and then does not let it be made, as below /proc, Node tries again for ever.
+ */
+export function makeFolders(path, mode = 0o777) {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 /** Who holds the lock now: what it wrote there, or undefined when nobody alive does. */
 export function holder(file) {
   let text;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   }
   try {
@@ -46,7 +60,7 @@ export function holder(file) {
  * `update(info)`, which adds to what others read there, and `release()`.
  */
 export function tryLock(file, info = {}) {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolders(dirname(file));
   const own = `${file}.${process.pid}`;
   const me = { pid: process.pid, started: processStart(process.pid) };
   const write = (more) => writeFileSync(own, JSON.stringify({ ...more, ...me }));

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Ended, freePort, holdPort, Launched, temporaryFolder } from './liuke.js';
@@ -61,11 +61,18 @@ describe('npm start refuses in one line', () => {
     expectOneLine(await start({ DATABASE_URL: url }), /there is no such database; create it first/);
   });
 
-  test('a data folder that cannot be made', async () => {
-    // Not even root may make a folder in /sys.
-    const parent = process.platform === 'linux' ? '/sys' : folder.path;
-    if (parent === folder.path) chmodSync(parent, 0o555);
-    expectOneLine(await start({ LIUKE_DATA: join(parent, 'liuke-data') }), /liuke-data cannot be written .*LIUKE_DATA/);
+  // Not even root may make a folder in these; below /proc a folder that is made is still missing.
+  const impossible =
+    process.platform === 'linux' ? ['/sys/liuke', '/proc/liuke/data', '/dev/null/liuke'] : ['/dev/null/liuke'];
+  test.each(impossible)('a data folder that cannot be made: %s', async (place) => {
+    expectOneLine(await start({ LIUKE_DATA: place }), /\/liuke.* cannot be written .*LIUKE_DATA/);
+  });
+
+  test('a data folder that is a file, which stays as it was', async () => {
+    const file = join(folder.path, 'file');
+    writeFileSync(file, 'mine');
+    expectOneLine(await start({ LIUKE_DATA: file }), /file cannot be written \(ENOTDIR\).*LIUKE_DATA/);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
   test('data of another major version, which stays as it was', async () => {

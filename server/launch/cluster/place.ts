@@ -5,7 +5,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -18,6 +17,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LaunchFailure } from '../failure.js';
+import { makeFolders } from '../lock.mjs';
 import type { Account } from './account.js';
 
 /** Longest folder in which a socket called .s.PGSQL.5432 still fits the kernel's 107 bytes. */
@@ -61,7 +61,7 @@ export function dataFolder({ home }: Place): string {
 /** Makes a folder for PostgreSQL, owned by its account. Fails in one line when that is not possible. */
 export function makeFolder(path: string, account: Account | undefined, mode: number): void {
   try {
-    mkdirSync(path, { recursive: true, mode });
+    makeFolders(path, mode);
     if (account) chownSync(path, account.uid, account.gid);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
