@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Dataset, ensureDataset } from './dataset/dataset.js';
+import type { Dataset } from './dataset/company.js';
+import { ensureDataset } from './dataset/dataset.js';
 import { type BenchOptions, readOptions, SCENARIOS, type ScenarioName } from './options.js';
 import type { Bench, Scenario } from './support/bench.js';
 import { openCluster } from './support/cluster.js';

@@ -10,6 +10,15 @@ create function bench.order_id(n bigint) returns uuid language sql immutable par
 -- How much a person spends compared with others: many a little, few a lot.
 create function bench.wealth(customer bigint) returns double precision language sql immutable parallel safe
   return 0.4 + 9 * power(bench.random(customer, 11), 10);
+-- One of the people, the same few more often than others: the higher `bias`, the more so. Who buys most also visits most.
+create function bench.somebody(dice double precision, bias double precision, people bigint) returns uuid
+  language sql immutable parallel safe
+  return bench.customer_id(1 + (floor(people * power(dice, bias))::bigint * 611953) % people);
+-- Of 2,000 products few are sought often; each belongs to one of twelve categories.
+create function bench.product(dice double precision) returns int language sql immutable parallel safe
+  return floor(2000 * power(dice, 2))::int;
+create function bench.category(product int) returns text language sql immutable parallel safe
+  return (array['家居','服饰','数码','美妆','食品','母婴','图书','运动','宠物','家电','箱包','珠宝'])[1 + product % 12];
 
 insert into customer (id, name, gender, birthday, phone, email, city, locale, preferred_channel, tags, registered_at,
                       created_at, updated_at)

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { App } from '../../../server/app.js';
 import { ManualClock } from '../../../server/clock.js';
 import { loadConfig } from '../../../server/config.js';
@@ -10,19 +9,8 @@ import { migrate } from '../../../server/database/migrate.js';
 import { root } from '../../../server/root.js';
 import { ensureSetUp } from '../../../server/setup.js';
 import type { BenchCluster } from '../support/cluster.js';
-
-/** The instant at which the measured company lives, so that the same data is always as old. */
-export const BENCH_NOW = '2026-09-15T04:00:00.000Z';
-
-/** A measured company of one size. */
-export interface Dataset {
-  database: string;
-  customers: number;
-  orders: number;
-}
-
-const steps = ['customers', 'orders', 'figures', 'perks'] as const;
-const folder = import.meta.dirname;
+import { BENCH_NOW, type Dataset } from './company.js';
+import { generate, STEPS } from './generate.js';
 
 /** What a database was made from. */
 interface Stamp {
@@ -36,7 +24,7 @@ function stamp(customers: number): Stamp {
   const folderOfMigrations = join(root, 'server/database/migrations');
   const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
   const files = readdirSync(folderOfMigrations).sort();
-  const sources = steps.map((step) => hashOf(join(folder, `${step}.sql`)));
+  const sources = STEPS.flat(2).map((step) => hashOf(join(import.meta.dirname, `${step}.sql`)));
   return {
     rows: [BENCH_NOW, customers, ...sources].join(' '),
     migrations: Object.fromEntries(files.map((name) => [name, hashOf(join(folderOfMigrations, name))])),
@@ -51,10 +39,10 @@ function fits(found: Stamp | undefined, wanted: Stamp): boolean {
   );
 }
 
-/** A company of 1,000,000 × `scale` customers, five orders and two grants a head; made when it is not there yet. */
+/** A company of 1,000,000 × `scale` customers, five orders, two grants and twenty events a head; made when it is not there yet. */
 export async function ensureDataset(cluster: BenchCluster, scale: number): Promise<Dataset> {
   const customers = Math.round(1_000_000 * scale);
-  const dataset = { database: `bench_${customers}`, customers, orders: customers * 5 };
+  const dataset = { database: `bench_${customers}`, customers, orders: customers * 5, events: customers * 20 };
   const wanted = stamp(customers);
   if (fits(await stampOf(cluster, dataset.database), wanted)) {
     await migrate({ ownerUrl: cluster.url(dataset.database, 'owner') });
@@ -62,7 +50,9 @@ export async function ensureDataset(cluster: BenchCluster, scale: number): Promi
     return dataset;
   }
   await makeCompany(cluster, dataset.database);
-  await generate(cluster, dataset, wanted);
+  await cluster.spread(() => generate(cluster, dataset));
+  await cluster.run(dataset.database, ['create table bench.stamp (value jsonb not null)']);
+  await cluster.rows(dataset.database, 'insert into bench.stamp values ($1)', [wanted]);
   return dataset;
 }
 
@@ -89,50 +79,4 @@ async function setUp(appUrl: string): Promise<void> {
   } finally {
     await app.close();
   }
-}
-
-async function generate(cluster: BenchCluster, { database, customers, orders }: Dataset, value: Stamp): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster.url(database, 'owner') });
-  await client.connect();
-  try {
-    await client.query(`set bench.now = '${BENCH_NOW}'; set bench.customers = ${customers}; set bench.orders = ${orders};
-      set bench.grants = ${customers * 2}; set work_mem = '512MB'; set maintenance_work_mem = '1GB';
-      set synchronous_commit = off; set session_replication_role = replica; set timezone = 'Asia/Shanghai'`);
-    const indexes = await dropIndexes(client);
-    for (const step of steps) {
-      await timed(`${database}: ${step}`, () => client.query(readFileSync(join(folder, `${step}.sql`), 'utf8')));
-    }
-    await timed(`${database}: indexes`, async () => {
-      for (const definition of indexes) {
-        await client.query(definition);
-      }
-    });
-    await timed(`${database}: vacuum`, async () => {
-      await client.query('vacuum analyze');
-      await client.query('checkpoint');
-    });
-    await client.query('create table bench.stamp (value jsonb not null)');
-    await client.query('insert into bench.stamp values ($1)', [value]);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Drops what only speeds up reading, to be built at the end; returns how to make each again. */
-async function dropIndexes(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-       from pg_index join pg_class on pg_class.oid = indrelid
-      where relnamespace = 'public'::regnamespace and not indisunique`,
-  );
-  for (const { name } of rows) {
-    await client.query(`drop index ${name}`);
-  }
-  return rows.map(({ definition }) => definition);
-}
-
-async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const started = performance.now();
-  await work();
-  process.stdout.write(`  ✓ ${what} ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }

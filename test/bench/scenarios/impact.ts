@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
-import type { Dataset } from '../dataset/dataset.js';
+import type { Dataset } from '../dataset/company.js';
 import { type Bench, type Subject, withSubjects } from '../support/bench.js';
 import { median } from '../support/measure.js';
 import { ask } from '../support/once.js';

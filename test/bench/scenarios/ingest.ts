@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
-import { BENCH_NOW, type Dataset, ensureDataset } from '../dataset/dataset.js';
+import { BENCH_NOW, type Dataset } from '../dataset/company.js';
+import { ensureDataset } from '../dataset/dataset.js';
 import { type Bench, withSubjects } from '../support/bench.js';
 import { graphqlRequest, httpRequest, type Measured, measure } from '../support/measure.js';
 import { ratioGoal, type Section } from '../support/report.js';

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert';
-import { BENCH_NOW } from '../dataset/dataset.js';
+import { BENCH_NOW } from '../dataset/company.js';
 import { type Bench, type Subject, withSubjects } from '../support/bench.js';
 import { graphqlRequest, httpRequest, measure } from '../support/measure.js';
 import { ask, askPlain } from '../support/once.js';

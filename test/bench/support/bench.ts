@@ -1,4 +1,4 @@
-import { BENCH_NOW, type Dataset } from '../dataset/dataset.js';
+import { BENCH_NOW, type Dataset } from '../dataset/company.js';
 import type { BenchOptions } from '../options.js';
 import type { BenchCluster } from './cluster.js';
 import { type Child, type Cores, startChild } from './processes.js';

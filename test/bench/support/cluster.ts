@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Cluster, startCluster } from '../../../server/launch/embedded.js';
@@ -12,15 +13,16 @@ export interface BenchCluster {
   /** Runs statements one by one on a database as its owner. */
   run(database: string, statements: string[]): Promise<void>;
   rows<T extends object>(database: string, sql: string, params?: unknown[]): Promise<T[]>;
+  /** Lets PostgreSQL use every core for the time of work that is not measured. */
+  spread<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 /** Starts the cluster; `cpu`: the core that PostgreSQL is kept on. */
 export async function openCluster(cpu: number | undefined): Promise<BenchCluster> {
   const cluster = await startCluster({ folder: join(root, '.liuke', 'bench') });
-  if (cpu !== undefined) {
-    await keepOn(cpu, cluster);
-  }
+  const keep = async (cores: string) => (cpu === undefined ? undefined : keepOn(cores, cluster));
+  await keep(String(cpu));
   const url = (database: string, role: 'owner' | 'app') =>
     (role === 'owner' ? cluster.ownerUrl : cluster.appUrl).replace('/liuke?', `/${database}?`);
   const rows = async <T extends object>(database: string, sql: string, params: unknown[] = []) => {
@@ -40,12 +42,20 @@ export async function openCluster(cpu: number | undefined): Promise<BenchCluster
         await rows(database, statement);
       }
     },
+    spread: async (work) => {
+      await keep(`0-${cpus().length - 1}`);
+      try {
+        return await work();
+      } finally {
+        await keep(String(cpu));
+      }
+    },
     close: () => cluster.close(),
   };
 }
 
-/** Moves the server and all its processes to one core; those it makes later inherit that. */
-async function keepOn(cpu: number, cluster: Cluster): Promise<void> {
+/** Moves the server and all its processes to some cores; those it makes later inherit that. */
+async function keepOn(cores: string, cluster: Cluster): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.ownerUrl });
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
@@ -54,7 +64,7 @@ async function keepOn(cpu: number, cluster: Cluster): Promise<void> {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === postmaster);
   for (const pid of [String(postmaster), ...children]) {
     try {
-      execFileSync('taskset', ['-a', '-p', '-c', String(cpu), pid], { stdio: 'ignore' });
+      execFileSync('taskset', ['-a', '-p', '-c', cores, pid], { stdio: 'ignore' });
     } catch {
       // a process that ended meanwhile
     }
