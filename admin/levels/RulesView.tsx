@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import type { LevelKind } from '../api/generated/operations.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { Fact, Facts, Section } from '../ui/Section.js';
 import { useFormat } from '../ui/useFormat.js';
@@ -23,17 +24,16 @@ export function RulesView({ rules, cutoffs, cutoffsAt }: RulesViewProps) {
   const note = cutoffsAt
     ? translate('levels.cutoffsAt', { every: schedule, at: minute(cutoffsAt) })
     : translate('levels.cutoffsEvery', { every: schedule });
-  const worst = ({ recency, frequency, monetary }: LevelRules['highValue']) =>
-    [words.band('RECENCY', recency), words.band('FREQUENCY', frequency), words.band('MONETARY', monetary)].join(
-      translate('levels.and'),
-    );
-  const or = (band: number) => (band > 1 ? translate('levels.orBetter') : '');
-  const withinBands = (bands: LevelRules['highValue']) =>
-    translate('levels.bandsWithin', {
-      recency: `R${bands.recency}${or(bands.recency)}`,
-      frequency: `F${bands.frequency}${or(bands.frequency)}`,
-      monetary: `M${bands.monetary}${or(bands.monetary)}`,
-      words: worst(bands),
+  const within = (kind: LevelKind, letter: string, band: number) =>
+    translate(band === 1 ? 'levels.bandOnly' : 'levels.bandOrBetter', {
+      band: `${letter}${band}`,
+      words: words.band(kind, band),
+    });
+  const together = ({ recency, frequency, monetary }: LevelRules['highValue']) =>
+    translate('levels.bandsTogether', {
+      recency: within('RECENCY', 'R', recency),
+      frequency: within('FREQUENCY', 'F', frequency),
+      monetary: within('MONETARY', 'M', monetary),
     });
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -74,8 +74,8 @@ export function RulesView({ rules, cutoffs, cutoffsAt }: RulesViewProps) {
       </Section>
       <Section title="levels.valueSegments" note={translate('levels.firstFits')}>
         <Facts columns={2}>
-          <Fact label="enums.ValueSegment.HIGH_VALUE">{withinBands(rules.highValue)}</Fact>
-          <Fact label="enums.ValueSegment.MID_VALUE">{withinBands(rules.midValue)}</Fact>
+          <Fact label="enums.ValueSegment.HIGH_VALUE">{together(rules.highValue)}</Fact>
+          <Fact label="enums.ValueSegment.MID_VALUE">{together(rules.midValue)}</Fact>
           <Fact label="levels.byStage">{translate('levels.byStageWords')}</Fact>
           <Fact label="enums.ValueSegment.OTHER">{translate('levels.otherWords')}</Fact>
         </Facts>

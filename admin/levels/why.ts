@@ -3,7 +3,7 @@ import type { LevelChange } from './types.js';
 /** The facts of a change that its reason is told from. */
 export type WhyFacts = Pick<LevelChange, 'kind' | 'from' | 'to' | 'cause' | 'daysSinceOrder' | 'daysSinceEvent'>;
 
-/** Why a level changed, as a key of the catalogue below `levels.why`; its variables are the facts of the change. */
+/** Why a level changed, as the last part of its key in the catalogue; its variables are the facts of the change. */
 export function whyKey({ kind, from, to, cause, daysSinceOrder, daysSinceEvent }: WhyFacts): string {
   if (cause === 'EVENT') return daysSinceEvent === null ? 'interacted' : 'interactedDays';
   if (cause !== 'TIME') return cause.toLowerCase();

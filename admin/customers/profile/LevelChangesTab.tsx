@@ -1,9 +1,6 @@
 import Timeline from '@mui/icons-material/TimelineOutlined';
-import { useTranslate } from 'ra-core';
 import { CustomerLevelChangesDocument } from '../../api/generated/operations.js';
-import { useLevels } from '../../levels/useLevels.js';
-import { useLevelWords } from '../../levels/useLevelWords.js';
-import { useWhy } from '../../levels/useWhy.js';
+import { useChangeWords } from '../../levels/useChangeWords.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { MoreTable } from '../../ui/MoreTable.js';
 import { useFormat } from '../../ui/useFormat.js';
@@ -11,11 +8,8 @@ import type { CustomerRecord } from '../types.js';
 
 /** Every change of a stage, value segment or band, and why (S4–S6). */
 export function LevelChangesTab({ customer }: { customer: CustomerRecord }) {
-  const translate = useTranslate();
   const { localFullDay } = useFormat();
-  const { levels } = useLevels();
-  const words = useLevelWords(levels?.rules);
-  const why = useWhy();
+  const { kind, from, to, why } = useChangeWords();
   return (
     <MoreTable
       name="customerLevelChanges"
@@ -27,9 +21,9 @@ export function LevelChangesTab({ customer }: { customer: CustomerRecord }) {
       empty={<EmptyState dense icon={<Timeline />} title="customers.empty.levels" hint="customers.empty.levelsHint" />}
       columns={[
         { title: 'levels.day', cell: (row) => localFullDay(row.on) },
-        { title: 'levels.kind', cell: (row) => translate(`enums.LevelKind.${row.kind}`) },
-        { title: 'app.from', cell: (row) => words.level(row.kind, row.from) },
-        { title: 'app.to', cell: (row) => words.level(row.kind, row.to) },
+        { title: 'levels.kind', cell: kind },
+        { title: 'app.from', cell: from },
+        { title: 'app.to', cell: to },
         { title: 'levels.whyColumn', cell: why },
       ]}
     />

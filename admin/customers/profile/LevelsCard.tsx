@@ -2,9 +2,9 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useAsk } from '../../api/ask.js';
 import { CustomerLevelChangesDocument } from '../../api/generated/operations.js';
+import { useChangeWords } from '../../levels/useChangeWords.js';
 import { useLevels } from '../../levels/useLevels.js';
 import { useLevelWords } from '../../levels/useLevelWords.js';
-import { useWhy } from '../../levels/useWhy.js';
 import { Fact, Facts, Section } from '../../ui/Section.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { StatusChip } from '../../ui/values.js';
@@ -17,9 +17,7 @@ const LATEST = 3;
 function Latest({ customer }: { customer: CustomerRecord }) {
   const translate = useTranslate();
   const { localFullDay } = useFormat();
-  const { levels } = useLevels();
-  const words = useLevelWords(levels?.rules);
-  const why = useWhy();
+  const { moved, why } = useChangeWords();
   const { data } = useAsk('customerLatestLevels', CustomerLevelChangesDocument, { id: customer.id, first: LATEST });
   const changes = data?.customer?.levelChanges.nodes ?? [];
   if (changes.length === 0) return null;
@@ -31,13 +29,7 @@ function Latest({ customer }: { customer: CustomerRecord }) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {changes.map((change) => (
           <Box component="li" key={change.id} sx={{ mt: 0.75 }}>
-            <Typography variant="body2">
-              {translate('levels.change', {
-                kind: translate(`enums.LevelKind.${change.kind}`),
-                from: words.level(change.kind, change.from),
-                to: words.level(change.kind, change.to),
-              })}
-            </Typography>
+            <Typography variant="body2">{moved(change)}</Typography>
             <Typography variant="caption" color="text.secondary">
               {localFullDay(change.on)} · {why(change)}
             </Typography>

@@ -2,9 +2,7 @@ import { Link } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { useLevels } from '../../levels/useLevels.js';
-import { useLevelWords } from '../../levels/useLevelWords.js';
-import { useWhy } from '../../levels/useWhy.js';
+import { useChangeWords } from '../../levels/useChangeWords.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { CustomerLink, TierName } from '../../ui/values.js';
 import type { TimelineNode } from './Timeline.js';
@@ -13,9 +11,7 @@ import type { TimelineNode } from './Timeline.js';
 export function useTimelineText(item: TimelineNode): { title: ReactNode; detail?: ReactNode } {
   const translate = useTranslate();
   const { money, number, text } = useFormat();
-  const { levels } = useLevels();
-  const words = useLevelWords(levels?.rules);
-  const why = useWhy();
+  const changes = useChangeWords();
   const { order, pointsEntry, tierMove, redemption, grant, note, merge, consent, levelChange, events } = item;
   if (order) {
     const link = (
@@ -68,15 +64,7 @@ export function useTimelineText(item: TimelineNode): { title: ReactNode; detail?
     const answer = translate(consent.granted ? 'customers.consentYes' : 'customers.consentNo');
     return { title: `${consent.purpose}: ${answer}`, detail: consent.documentVersion };
   }
-  if (levelChange) {
-    const { kind, from, to } = levelChange;
-    const moved = {
-      kind: translate(`enums.LevelKind.${kind}`),
-      from: words.level(kind, from),
-      to: words.level(kind, to),
-    };
-    return { title: translate('levels.change', moved), detail: why(levelChange) };
-  }
+  if (levelChange) return { title: changes.moved(levelChange), detail: changes.why(levelChange) };
   if (events) return { title: `${translate(`enums.EventKind.${events.kind}`)} × ${number(events.count)}` };
   return { title: translate(`enums.TimelineKind.${item.kind}`) };
 }

@@ -72,9 +72,9 @@ export const levels = {
     cutoff: 'Spend',
     cutoffsAt: 'Cut-offs of spend: %{every}, last computed %{at}',
     cutoffsEvery: 'Cut-offs of spend: %{every}',
-    and: ', ',
-    orBetter: ' or better',
-    bandsWithin: '%{recency}, %{frequency}, %{monetary}: at the least %{words}',
+    bandOnly: '%{band} (%{words})',
+    bandOrBetter: '%{band} or better (%{words})',
+    bandsTogether: '%{recency}, %{frequency} and %{monetary}',
     stages: 'Lifecycle stages',
     stageWords: {
       PROSPECT: 'Never bought',
@@ -138,7 +138,6 @@ export const levels = {
     recent: 'Latest changes',
     day: 'Day',
     whyColumn: 'Why',
-    change: '%{kind}: %{from} → %{to}',
     why: {
       order: 'placed an order: %{orders} in all, %{spend}',
       refund: 'after a refund: %{orders} orders, %{spend}',

@@ -75,9 +75,9 @@ export const levels: Same<typeof english> = {
     cutoff: '消费金额',
     cutoffsAt: '消费分界线：%{every}，上次计算于 %{at}',
     cutoffsEvery: '消费分界线：%{every}',
-    and: '、',
-    orBetter: ' 及以上',
-    bandsWithin: '%{recency}、%{frequency}、%{monetary}：至少达到 %{words}',
+    bandOnly: '%{band} 档（%{words}）',
+    bandOrBetter: '%{band} 档及以上（%{words}）',
+    bandsTogether: '同时满足 %{recency}、%{frequency}、%{monetary}',
     stages: '生命周期阶段',
     stageWords: {
       PROSPECT: '从未购买',
@@ -141,7 +141,6 @@ export const levels: Same<typeof english> = {
     recent: '最近变化',
     day: '日期',
     whyColumn: '原因',
-    change: '%{kind}：%{from} → %{to}',
     why: {
       order: '下单：累计 %{orders} 单，消费 %{spend}',
       refund: '退款后：%{orders} 单，消费 %{spend}',
