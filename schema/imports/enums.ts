@@ -33,6 +33,10 @@ export enum ImportField {
   sku = 'sku',
   name = 'name',
   category = 'category',
+  id = 'id',
+  kind = 'kind',
+  at = 'at',
+  detail = 'detail',
 }
 
 export enum ImportCategory {

@@ -1,17 +1,18 @@
 import { UserErrorCode } from '../../schema/common/user-error.js';
-import { ImportField } from '../../schema/imports/enums.js';
+import { ImportField, ImportKind } from '../../schema/imports/enums.js';
 import type { ImportStartInput } from '../../schema/imports/inputs.js';
 import type { App } from '../app.js';
 import type { UserErrorShape } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
-import { FIELD_NAMES, type Mapping, ORDER_FIELDS } from './fields.js';
+import { FIELDS, fieldNames, type Mapping } from './fields.js';
 
 /** What is wrong with a mapping for a file with these columns. */
-export function mappingErrors(mapping: Mapping[], columns: string[]): UserErrorShape[] {
+export function mappingErrors(kind: ImportKind, mapping: Mapping[], columns: string[]): UserErrorShape[] {
   const check = new InputCheck();
+  const names = fieldNames(kind);
   mapping.forEach(({ field, column }, i) => {
-    if (!Object.hasOwn(ORDER_FIELDS, field)) {
-      check.add(`mapping.${i}.field`, UserErrorCode.INVALID, `A field is one of ${FIELD_NAMES.join(', ')}.`);
+    if (!Object.hasOwn(FIELDS[kind], field)) {
+      check.add(`mapping.${i}.field`, UserErrorCode.INVALID, `A field is one of ${names.join(', ')}.`);
     } else if (mapping.findIndex((other) => other.field === field) < i) {
       check.add(`mapping.${i}.field`, UserErrorCode.TAKEN, 'This field is mapped twice.');
     }
@@ -19,9 +20,7 @@ export function mappingErrors(mapping: Mapping[], columns: string[]): UserErrorS
       check.add(`mapping.${i}.column`, UserErrorCode.NOT_FOUND, 'The file has no such column.');
     }
   });
-  const missing = FIELD_NAMES.filter(
-    (field) => ORDER_FIELDS[field].required && !mapping.some((one) => one.field === field),
-  );
+  const missing = names.filter((field) => FIELDS[kind][field]!.required && !mapping.some((one) => one.field === field));
   for (const field of missing) {
     check.add('mapping', UserErrorCode.REQUIRED, `No column is mapped to ${field}.`);
   }
@@ -29,8 +28,8 @@ export function mappingErrors(mapping: Mapping[], columns: string[]): UserErrorS
 }
 
 /** What deserves a second look before a mapping is used, although it can be. */
-export function mappingWarnings(mapping: Mapping[]): UserErrorShape[] {
-  if (mapping.some(({ field }) => field === ImportField.customerExternalId)) {
+export function mappingWarnings(kind: ImportKind, mapping: Mapping[]): UserErrorShape[] {
+  if (kind !== ImportKind.ORDERS || mapping.some(({ field }) => field === ImportField.customerExternalId)) {
     return [];
   }
   const message = 'Without a customer column, every order is anonymous.';

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../schema/imports/counts.js';
+import type { ImportKind } from '../../schema/imports/enums.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Mapping } from './fields.js';
@@ -55,6 +56,7 @@ const START: Checkpoint = {
 /** What an import is told to do. */
 export interface ImportTask {
   id: string;
+  kind: ImportKind;
   storedPath: string;
   mapping: Mapping[];
   options: { source: string; currency: string; timeZone: string };
@@ -92,7 +94,7 @@ export class Run {
       `update import_job
           set status = 'RUNNING', started_at = coalesce(started_at, $2), touched_at = $2, error = null, finished_at = null
         where id = $1 and status in ('READY', 'RUNNING')
-        returning id, stored_path as "storedPath", mapping, options, bytes_total as "bytesTotal", checkpoint, counts`,
+        returning id, kind, stored_path as "storedPath", mapping, options, bytes_total as "bytesTotal", checkpoint, counts`,
       [id, app.clock.now()],
     );
     if (!row) {

@@ -1,4 +1,4 @@
-import { ImportField } from '../../schema/imports/enums.js';
+import { ImportField, ImportKind } from '../../schema/imports/enums.js';
 
 /** A field that a column can fill. */
 interface FieldRule {
@@ -7,8 +7,30 @@ interface FieldRule {
   names: string[];
 }
 
+/** The fields of one kind of file, in the order of forms. */
+export type FieldRules = Partial<Record<ImportField, FieldRule>>;
+
+const customer = {
+  names: [
+    'customerexternalid',
+    'customerid',
+    'customer',
+    'memberid',
+    'userid',
+    '客户编号',
+    '会员号',
+    '会员编号',
+    '客户',
+  ],
+};
+const sku = {
+  required: false,
+  names: ['sku', 'stockcode', 'productcode', 'itemcode', 'productid', '商品编码', '货号', '商品编号'],
+};
+const category = { required: false, names: ['category', 'productcategory', '类目', '分类', '品类'] };
+
 /** What the columns of an order file can mean, and by which names they are recognised. */
-export const ORDER_FIELDS: Record<ImportField, FieldRule> = {
+const ORDER_FIELDS: FieldRules = {
   [ImportField.number]: {
     required: true,
     names: [
@@ -30,33 +52,40 @@ export const ORDER_FIELDS: Record<ImportField, FieldRule> = {
   },
   [ImportField.quantity]: { required: true, names: ['quantity', 'qty', 'count', '数量', '件数'] },
   [ImportField.unitPrice]: { required: true, names: ['unitprice', 'price', 'itemprice', '单价', '价格'] },
-  [ImportField.customerExternalId]: {
-    required: false,
-    names: [
-      'customerexternalid',
-      'customerid',
-      'customer',
-      'memberid',
-      'userid',
-      '客户编号',
-      '会员号',
-      '会员编号',
-      '客户',
-    ],
-  },
-  [ImportField.sku]: {
-    required: false,
-    names: ['sku', 'stockcode', 'productcode', 'itemcode', 'productid', '商品编码', '货号', '商品编号'],
-  },
+  [ImportField.customerExternalId]: { required: false, ...customer },
+  [ImportField.sku]: sku,
   [ImportField.name]: {
     required: false,
     names: ['name', 'description', 'productname', 'itemname', 'title', '商品名称', '商品', '名称'],
   },
-  [ImportField.category]: { required: false, names: ['category', 'productcategory', '类目', '分类', '品类'] },
+  [ImportField.category]: category,
 };
 
-/** The fields in the order of forms. */
-export const FIELD_NAMES = Object.keys(ORDER_FIELDS) as ImportField[];
+/** What the columns of a file of events can mean. */
+const EVENT_FIELDS: FieldRules = {
+  [ImportField.id]: { required: true, names: ['id', 'eventid', 'eventno', 'logid', '事件编号', '编号'] },
+  [ImportField.kind]: {
+    required: true,
+    names: ['kind', 'event', 'eventtype', 'type', 'action', '事件', '行为', '类型'],
+  },
+  [ImportField.customerExternalId]: { required: true, ...customer },
+  [ImportField.at]: {
+    required: true,
+    names: ['at', 'time', 'eventtime', 'timestamp', 'occurredat', 'createdat', 'date', '时间', '发生时间'],
+  },
+  [ImportField.sku]: sku,
+  [ImportField.category]: category,
+  [ImportField.detail]: { required: false, names: ['detail', 'details', 'keyword', 'note', '详情', '关键词', '备注'] },
+};
+
+/** The fields of each kind of file. */
+export const FIELDS: Record<ImportKind, FieldRules> = {
+  [ImportKind.ORDERS]: ORDER_FIELDS,
+  [ImportKind.EVENTS]: EVENT_FIELDS,
+};
+
+/** The names of a kind's fields, in the order of forms. */
+export const fieldNames = (kind: ImportKind) => Object.keys(FIELDS[kind]) as ImportField[];
 
 /** One column's meaning. */
 export interface Mapping {
@@ -65,10 +94,10 @@ export interface Mapping {
 }
 
 /** What the columns seem to mean by their names; each column and each field at most once. */
-export function suggestMapping(columns: string[]): Mapping[] {
+export function suggestMapping(kind: ImportKind, columns: string[]): Mapping[] {
   const plain = columns.map((column) => column.toLowerCase().replace(/[\s_\-./()（）]/g, ''));
-  return FIELD_NAMES.flatMap((field) => {
-    const index = ORDER_FIELDS[field].names.map((name) => plain.indexOf(name)).find((at) => at >= 0);
+  return fieldNames(kind).flatMap((field) => {
+    const index = FIELDS[kind][field]!.names.map((name) => plain.indexOf(name)).find((at) => at >= 0);
     return index === undefined ? [] : [{ field, column: columns[index]! }];
   });
 }

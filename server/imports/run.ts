@@ -1,22 +1,7 @@
 import type { App } from '../app.js';
-import { type Checkpoint, Run, Superseded } from './checkpoint.js';
+import { Run, Superseded } from './checkpoint.js';
 import { ImportFailure, isPassing } from './failure.js';
-import { takeCredits } from './orders/credits.js';
-import { finish } from './orders/finish.js';
-import { groupLines } from './orders/group.js';
-import { takeInvoices } from './orders/orders.js';
-import { readFile } from './orders/read.js';
-
-type Phase = Checkpoint['phase'];
-
-/** The phases of an import in their order; each leaves the checkpoint at the next one. */
-const PHASES: [Phase, (run: Run) => Promise<void>][] = [
-  ['READ', readFile],
-  ['GROUP', groupLines],
-  ['ORDERS', takeInvoices],
-  ['CREDITS', takeCredits],
-  ['FINISH', finish],
-];
+import { KINDS } from './kinds.js';
 
 /**
  * Carries an import out, from wherever it was left. Faults of the file fail the import with a reason; it can be
@@ -28,7 +13,7 @@ export async function runImport(app: App, id: string): Promise<void> {
     return;
   }
   try {
-    for (const [phase, work] of PHASES) {
+    for (const [phase, work] of KINDS[run.task.kind].phases) {
       if (run.checkpoint.phase === phase) {
         await work(run);
       }

@@ -35,7 +35,7 @@ export class ImportService {
     if (!upload) {
       throw notFound('upload');
     }
-    return previewFile(this.app, `upload:${upload.uploadId}`, input.mapping ?? null);
+    return previewFile(this.app, input.kind, `upload:${upload.uploadId}`, input.mapping ?? null);
   }
 
   /** Begins the import of an uploaded file in the background. */

@@ -28,7 +28,7 @@ export async function startImport(
   }
   const storedPath = `upload:${upload.uploadId}`;
   const check = new InputCheck();
-  check.errors.push(...mappingErrors(input.mapping, await columnsOf(app, storedPath)));
+  check.errors.push(...mappingErrors(input.kind, input.mapping, await columnsOf(app, storedPath)));
   const options = await checkOptions(app, check, input);
   check.done();
   return app.db.transaction(async (tx) => {

@@ -53,16 +53,18 @@ Usage: npm run bench [-- <option> …]
 The data is made on the first run (minutes, and some 6 GB below .liuke/bench) and kept. The servers that Liuke is
 compared with are installed into test/bench/references on their first use.`,
 
-  import: `Import the order history of another system from a CSV file (also gzipped).
+  import: `Import the orders or events of another system from a CSV file (also gzipped).
 
-Usage: npm run import -- orders <file> [options]
+Usage: npm run import -- <orders|events> <file> [options]
   npm run import -- orders history.csv.gz --source store --currency GBP --time-zone Europe/London
+  npm run import -- events clicks.csv --source app
 
-  --source <name>          the system that order numbers and customer ids belong to (default: import)
+  --source <name>          the system that numbers, ids and customer ids belong to (default: import)
   --currency <code>        of the prices (default: the company's)
   --time-zone <zone>       of times without an offset (default: the company's)
   --map <field>=<column>   what a column means, where its name does not say so; once for each of
                            number, placedAt, quantity, unitPrice, customerExternalId, sku, name, category
+                           (events: id, kind, customerExternalId, at, sku, category, detail)
 
 Safe to run twice and to resume after an interruption.
 ${database}`,

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { ImportKind } from '../../schema/imports/enums.js';
 import { LaunchFailure } from './failure.js';
 
 /** An import as the command line asks for it. */
 export interface ImportCommand {
+  kind: ImportKind;
   file: string;
   source: string;
   currency: string | undefined;
@@ -11,11 +13,15 @@ export interface ImportCommand {
   map: Map<string, string>;
 }
 
-/** Reads `orders FILE [options]`; null when help is needed. Throws LaunchFailure for what it does not know. */
+/** What a file can hold, as the command line calls it. */
+const KINDS: Record<string, ImportKind> = { orders: ImportKind.ORDERS, events: ImportKind.EVENTS };
+
+/** Reads `orders FILE [options]` or `events FILE [options]`; null when help is needed. Throws LaunchFailure for what it does not know. */
 export function readImportArgs(args: string[]): ImportCommand | null {
   const { values, positionals } = parse(args);
-  const [kind, file, ...rest] = positionals;
-  if (kind !== 'orders' || file === undefined || rest.length > 0) {
+  const [name = '', file, ...rest] = positionals;
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  if (kind === undefined || file === undefined || rest.length > 0) {
     return null;
   }
   const map = new Map<string, string>();
@@ -27,7 +33,7 @@ export function readImportArgs(args: string[]): ImportCommand | null {
     map.set(field, column.join('='));
   }
   const { source, currency, 'time-zone': timeZone } = values;
-  return { file, source, currency, timeZone, map };
+  return { kind, file, source, currency, timeZone, map };
 }
 
 function parse(args: string[]) {

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../schema/common/scalars.js';
+import { ImportKind } from '../../schema/imports/enums.js';
 import type { ImportJobRow } from '../imports/rows.js';
 
 /** What each category is called in the table. */
@@ -14,7 +15,7 @@ const NAMES = {
 
 /** The end of an import in words: what was made, and where every line of the file went. */
 export function reportImport(job: ImportJobRow, seconds: number): string {
-  const { counts, options } = job;
+  const { kind, counts, options } = job;
   const rate = Math.round(counts.lines / Math.max(seconds, 0.001));
   const rows = counts.reconciliation.map(({ category, code, lines, amount }) =>
     row(code ? `${NAMES[category]}: ${code}` : NAMES[category], lines, amount),
@@ -23,9 +24,7 @@ export function reportImport(job: ImportJobRow, seconds: number): string {
   return [
     '',
     `  ${counts.lines} lines in ${seconds.toFixed(1)} s (${rate}/s), ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`,
-    `  ${counts.orders} orders new or changed, ${counts.ordersUnchanged} known, ${counts.reversals} refunds, ` +
-      `${counts.customers} customers, ${formatMoney(counts.amount)} ${options.currency} net`,
-    `  ${counts.duplicateLines} lines repeat another one of their order and count like it`,
+    ...(kind === ImportKind.EVENTS ? eventFigures(job) : orderFigures(job)),
     '',
     row('', 'lines', options.currency),
     ...rows,
@@ -35,6 +34,18 @@ export function reportImport(job: ImportJobRow, seconds: number): string {
       : []),
     '',
   ].join('\n');
+}
+
+function orderFigures({ counts, options }: ImportJobRow): string[] {
+  return [
+    `  ${counts.orders} orders new or changed, ${counts.ordersUnchanged} known, ${counts.reversals} refunds, ` +
+      `${counts.customers} customers, ${formatMoney(counts.amount)} ${options.currency} net`,
+    `  ${counts.duplicateLines} lines repeat another one of their order and count like it`,
+  ];
+}
+
+function eventFigures({ counts }: ImportJobRow): string[] {
+  return [`  ${counts.events} events new, ${counts.eventsUnchanged} known already or of deleted people`];
 }
 
 function row(name: string, lines: number | string, amount: string): string {

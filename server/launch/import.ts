@@ -41,10 +41,10 @@ async function main(): Promise<number> {
   const app = await shutdown.own(App.open({ config: { ...config, ownerUrl, appUrl, logLevel: 'error' } }), (opened) =>
     opened.close(),
   );
-  return importOrders(app, command, path, bytes);
+  return importFile(app, command, path, bytes);
 }
 
-async function importOrders(app: App, command: ImportCommand, path: string, bytes: number): Promise<number> {
+async function importFile(app: App, command: ImportCommand, path: string, bytes: number): Promise<number> {
   const id = await findOrCreate(app, command, path, bytes);
   const job = () => readJob(app, id);
   const started = performance.now();
@@ -76,13 +76,13 @@ async function findOrCreate(app: App, command: ImportCommand, path: string, byte
   const check = new InputCheck();
   const options = await checkOptions(app, check, command);
   const columns = await readColumns(app, `file:${path}`);
-  const suggested = suggestMapping(columns).filter(({ field }) => !command.map.has(field));
+  const suggested = suggestMapping(command.kind, columns).filter(({ field }) => !command.map.has(field));
   const mapping = [...suggested, ...[...command.map].map(([field, column]) => ({ field, column }))];
-  const errors = [...check.errors, ...mappingErrors(mapping, columns)];
+  const errors = [...check.errors, ...mappingErrors(command.kind, mapping, columns)];
   if (errors.length > 0) {
     throw new LaunchFailure(errors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
   }
-  const fileHash = await hashOf(path, JSON.stringify([mapping, options]));
+  const fileHash = await hashOf(path, JSON.stringify([command.kind, mapping, options]));
   return app.db.transaction(async (tx) => {
     const unfinished = await tx.row<{ id: string }>(
       `update import_job set status = 'READY', stored_path = $2
@@ -95,7 +95,7 @@ async function findOrCreate(app: App, command: ImportCommand, path: string, byte
       progress.line('  An earlier import of this file was interrupted: going on with it.');
       return unfinished.id;
     }
-    const job = { kind: ImportKind.ORDERS, fileName: basename(path), storedPath: `file:${path}`, mapping, options };
+    const job = { kind: command.kind, fileName: basename(path), storedPath: `file:${path}`, mapping, options };
     return app.imports.create(tx, { ...job, bytesTotal: bytes, fileHash });
   });
 }
@@ -114,9 +114,13 @@ async function readJob(app: App, id: string): Promise<ImportJobRow> {
   return (await app.imports.get(caller, id))!;
 }
 
-function describe({ counts, bytesDone, bytesTotal }: ImportJobRow): string {
+function describe({ kind, counts, bytesDone, bytesTotal }: ImportJobRow): string {
   const percent = Math.floor((100 * bytesDone) / Math.max(1, bytesTotal));
-  return `${percent} %, ${counts.lines} lines, ${counts.orders + counts.ordersUnchanged} orders`;
+  const made =
+    kind === ImportKind.EVENTS
+      ? `${counts.events + counts.eventsUnchanged} events`
+      : `${counts.orders + counts.ordersUnchanged} orders`;
+  return `${percent} %, ${counts.lines} lines, ${made}`;
 }
 
 await shutdown.guard(async () => {

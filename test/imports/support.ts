@@ -58,7 +58,7 @@ export async function start(t: TestApp, uploadId: string, options: Partial<typeo
   const started = await t.app.imports.start(asJob, {
     uploadId,
     kind: ImportKind.ORDERS,
-    mapping: suggestMapping(columns),
+    mapping: suggestMapping(ImportKind.ORDERS, columns),
     ...GBP,
     ...options,
   });

@@ -35,7 +35,7 @@ create table customer_activity (
 -- The application makes and drops no tables by itself: these do it for it, and can do nothing else.
 
 -- Makes the month's partitions. A table that is attached, rather than made in place, keeps nobody from reading and writing.
-create function ensure_event_month(month date) returns void language plpgsql security definer
+create function ensure_event_month(month date) returns void language plpgsql strict security definer
   set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' as
 $$
 declare
@@ -64,11 +64,11 @@ end $$;
 
 -- Drop a month: one function for each table, so that a reader of both can never wait in a circle. Rather fails after a while
 -- than keeps everybody waiting behind a long read.
-create function drop_event_month(month date) returns void language plpgsql security definer
+create function drop_event_month(month date) returns void language plpgsql strict security definer
   set search_path = pg_catalog, public, pg_temp set lock_timeout = '3s' as
 $$ begin execute format('drop table if exists public.%I', 'customer_event_' || to_char(month, 'YYYY_MM')); end $$;
 
-create function drop_event_day_month(month date) returns void language plpgsql security definer
+create function drop_event_day_month(month date) returns void language plpgsql strict security definer
   set search_path = pg_catalog, public, pg_temp set lock_timeout = '3s' as
 $$ begin execute format('drop table if exists public.%I', 'customer_event_day_' || to_char(month, 'YYYY_MM')); end $$;
 

@@ -129,6 +129,6 @@ function toMinor(exact: number): number {
 }
 
 /** Spreadsheets write the customer 17850 as 17850.0. */
-function withoutFraction(id: string): string {
+export function withoutFraction(id: string): string {
   return /^\d+\.0+$/.test(id) ? id.slice(0, id.indexOf('.')) : id;
 }

@@ -2,6 +2,8 @@
 export interface When {
   /** With an offset: an instant; without: the wall clock of the file's time zone. For PostgreSQL to read. */
   text: string;
+  /** As `text`, with what the file says of milliseconds. */
+  precise: string;
   zoned: boolean;
   /** Milliseconds since 1970, as if a wall clock were UTC: off by the zone's offset. */
   approximate: number;
@@ -9,7 +11,7 @@ export interface When {
 
 const DECIMAL = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d+))?$/;
 const WHEN =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** '1,234.5' as 12345000: a decimal in 1/10000; null when it is none or has more than four places. */
 export function parseDecimal(text: string): number | null {
@@ -49,6 +51,8 @@ function readWhen(text: string): When | null {
   if (!real || year! < 1900 || year! > 2200) {
     return null;
   }
-  const offset = match[7]?.toUpperCase() ?? '';
-  return { text: `${date.toISOString().slice(0, 19)}${offset}`, zoned: offset !== '', approximate };
+  const offset = match[8]?.toUpperCase() ?? '';
+  const seconds = date.toISOString().slice(0, 19);
+  const precise = `${seconds}${(match[7] ?? '').slice(0, 4)}${offset}`;
+  return { text: `${seconds}${offset}`, precise, zoned: offset !== '', approximate };
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../database/transaction.js';
 import type { Run } from '../checkpoint.js';
 import { type CsvRecord, readCsv } from '../csv.js';
+import { keptCsv, type LeftOut, recordLeftOut, toCsv } from '../left-out.js';
 import { openSource } from '../source.js';
 import { LineReader, type OrderFileLine } from './line.js';
-import { REASONS } from './reasons.js';
-import { type LeftOut, recordLeftOut } from './reject.js';
+import { REASONS, type ReasonCode } from './reasons.js';
 
 const BATCH = 2_000;
 /** How much of the whole work reading is. */
@@ -20,18 +20,17 @@ interface Staged {
 /** The lines of one batch, each in one of two places, and what they add up to. */
 class Batch {
   readonly staged: Staged[] = [];
-  readonly leftOut: LeftOut[] = [];
+  readonly leftOut: LeftOut<ReasonCode>[] = [];
   exact = 0n;
   row = 0;
 
   add(reader: LineReader, { row, cells }: CsvRecord): void {
-    const raw = toCsv(cells);
     const read = reader.read(cells);
     const exact = 'line' in read ? read.line.exact : read.exact;
     if ('line' in read) {
-      this.staged.push({ row, line: read.line, raw });
+      this.staged.push({ row, line: read.line, raw: toCsv(cells) });
     } else {
-      this.leftOut.push({ line: row, code: read.reason, exact, raw: storable(raw) });
+      this.leftOut.push({ line: row, code: read.reason, exact, raw: keptCsv(cells) });
     }
     this.exact += BigInt(exact ?? 0);
     this.row = row;
@@ -54,7 +53,7 @@ export async function readFile(run: Run): Promise<void> {
   const flush = (batch: Batch) =>
     run.step(async (tx) => {
       await stage(tx, run, batch.staged);
-      await recordLeftOut(tx, task.id, batch.leftOut);
+      await recordLeftOut(tx, task.id, REASONS, batch.leftOut);
       const fileLines = run.checkpoint.fileLines + batch.size;
       const skipped = batch.leftOut.filter(({ code }) => REASONS[code].skipped).length;
       return {
@@ -121,14 +120,4 @@ async function stage(tx: Transaction, run: Run, staged: Staged[]): Promise<void>
       staged.map(({ raw }) => raw),
     ],
   );
-}
-
-/** A record as a line of CSV again. */
-function toCsv(cells: string[]): string {
-  return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
-}
-
-/** The text without what PostgreSQL cannot keep, and not without end. */
-function storable(raw: string): string {
-  return raw.toWellFormed().replaceAll('\0', '').slice(0, 4_000);
 }

@@ -1,8 +1,4 @@
-/** Why a line is left out: a fault, or on purpose because it is no sale. */
-export interface Reason {
-  message: string;
-  skipped: boolean;
-}
+import type { Reason } from '../left-out.js';
 
 const fault = (message: string): Reason => ({ message, skipped: false });
 const noSale = (message: string): Reason => ({ message, skipped: true });

@@ -1,40 +1,11 @@
 import type { Transaction } from '../../database/transaction.js';
 import { REASONS, type ReasonCode } from './reasons.js';
 
-/** A line that was left out while it was read. */
-export interface LeftOut {
-  line: number;
-  code: ReasonCode;
-  exact: number | null;
-  raw: string;
-}
-
 /** The reasons as rows for a statement to join. */
 export const REASON_ROWS = JSON.stringify(Object.entries(REASONS).map(([code, reason]) => ({ code, ...reason })));
 /** `REASON_ROWS` as the table `reason`, given its parameter. */
 export const reasonTable = (slot: string) =>
   `jsonb_to_recordset(${slot}::jsonb) as reason (code text, message text, skipped boolean)`;
-
-/** Records lines that were left out while they were read. */
-export async function recordLeftOut(tx: Transaction, importId: string, lines: LeftOut[]): Promise<void> {
-  if (lines.length === 0) {
-    return;
-  }
-  await tx.run(
-    `insert into import_reject (import_id, line, code, message, skipped, amount, raw)
-     select $1, x.line, x.code, reason.message, reason.skipped, x.exact, x.raw
-       from unnest($3::int[], $4::text[], $5::bigint[], $6::text[]) as x (line, code, exact, raw)
-       join ${reasonTable('$2')} using (code)`,
-    [
-      importId,
-      REASON_ROWS,
-      lines.map(({ line }) => line),
-      lines.map(({ code }) => code),
-      lines.map(({ exact }) => exact),
-      lines.map(({ raw }) => raw),
-    ],
-  );
-}
 
 /** Takes lines that were understood out again, since their order cannot bear them. */
 export async function rejectStaged(
