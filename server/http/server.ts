@@ -13,6 +13,7 @@ import { contextOf } from './context.js';
 import { serveDemoIssuer } from './demo.js';
 import { answerFailures } from './failures.js';
 import { servePanel } from './panel.js';
+import { hurryBodies, PATIENCE, type Patience } from './patience.js';
 import { requestIds } from './request-id.js';
 
 /** No GraphQL document of ours comes near this; ingest batches of 1,000 rows do. */
@@ -21,18 +22,19 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 /** Answers are for who asked, not for caches; the panel's files say otherwise of themselves. */
 const EVERY_ANSWER = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
 
-/** The HTTP side of an app: API, panel and health on one port. */
-export async function createHttp(app: App): Promise<FastifyInstance> {
+/** The HTTP side of an app: API, panel and health on one port. `patience` is for tests, which cannot wait. */
+export async function createHttp(app: App, patience: Patience = PATIENCE): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop <= app.config.trustProxy - 1,
     genReqId: requestIds(),
     forceCloseConnections: 'idle',
-    // An uploaded file may be large and the line slow.
-    requestTimeout: 600_000,
+    requestTimeout: patience.upload,
+    http: { headersTimeout: patience.head, connectionsCheckingInterval: patience.look },
     routerOptions: { maxParamLength: 200 },
   });
   answerFailures(http, app);
+  hurryBodies(http, patience);
   // JSON is what we take: a form or plain text is what another site's page could send without asking.
   http.removeContentTypeParser('text/plain');
   http.addHook('onRequest', async (request, reply) => {

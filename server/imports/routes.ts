@@ -15,7 +15,7 @@ export async function registerImportRoutes(http: FastifyInstance, app: App): Pro
       throwFileSizeLimit: false,
     });
 
-    scope.post('/uploads', async (request, reply) => {
+    scope.post('/uploads', { config: { largeBody: true } }, async (request, reply) => {
       const caller = await callerOf(app, request);
       authorize(caller.principal, 'IMPORT_RUN');
       const part = request.isMultipart() ? await request.file() : undefined;
