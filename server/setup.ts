@@ -3,6 +3,8 @@ import { newDemoKey } from './access/demo-issuer.js';
 import type { App } from './app.js';
 import { newId } from './database/id.js';
 import type { Transaction } from './database/transaction.js';
+import { ensureLevelRules } from './levels/first.js';
+import { installBuiltIns } from './segments/built-in.js';
 import { type FirstSignIn, makeFirstStaff } from './staff/first.js';
 import { applyContent } from './tiers/apply.js';
 import { defaultProgram } from './tiers/default-program.js';
@@ -15,14 +17,16 @@ export interface SetUpResult {
   admin?: FirstSignIn;
 }
 
-/** Makes the company, its signing secrets, its first programme and its first admin, once; safe to call at every start and from several servers. */
+/** Makes the company, its signing secrets, its first programme, its first level rules, segments and its first admin, once; safe to call at every start and from several servers. */
 export async function ensureSetUp(app: App, options: { demo: boolean }): Promise<SetUpResult> {
   return app.db.transaction(async (tx) => {
     await tx.rows('select pg_advisory_xact_lock(72815)');
+    const now = app.clock.now();
+    await ensureLevelRules(tx, now);
+    await installBuiltIns(app, tx);
     if (await tx.row('select 1 as one from company_setting')) {
       return { first: false };
     }
-    const now = app.clock.now();
     await tx.run(
       `insert into company_setting (name, exchange_rates, secrets, demo, updated_at) values ($1, $2::jsonb, $3::jsonb, $4, $5)`,
       [

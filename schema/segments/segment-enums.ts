@@ -20,7 +20,10 @@ registerEnumType(SegmentUseKind, { name: 'SegmentUseKind', description: 'What re
 
 export enum SegmentOrderBy {
   NAME_ASC = 'NAME_ASC',
+  NAME_DESC = 'NAME_DESC',
+  UPDATED_ASC = 'UPDATED_ASC',
   UPDATED_DESC = 'UPDATED_DESC',
+  MEMBERS_ASC = 'MEMBERS_ASC',
   MEMBERS_DESC = 'MEMBERS_DESC',
 }
 registerEnumType(SegmentOrderBy, {
@@ -34,6 +37,7 @@ export enum SegmentMemberOrderBy {
   LAST_ORDER_DESC = 'LAST_ORDER_DESC',
   LAST_ORDER_ASC = 'LAST_ORDER_ASC',
   REGISTERED_DESC = 'REGISTERED_DESC',
+  REGISTERED_ASC = 'REGISTERED_ASC',
 }
 registerEnumType(SegmentMemberOrderBy, {
   name: 'SegmentMemberOrderBy',

@@ -91,11 +91,6 @@ export class Segment {
   @Field(() => Playbook)
   playbook!: Playbook;
 
-  @Field(() => Boolean, {
-    description: 'Its rules look at contact data, so only roles that may reveal contact data read its members (A4).',
-  })
-  confidential!: boolean;
-
   @Field(() => Date)
   createdAt!: Date;
 

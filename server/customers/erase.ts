@@ -1,5 +1,6 @@
 import { UserErrorCode } from '../../schema/common/user-error.js';
 import type { CustomerEraseInput } from '../../schema/customers/inputs.js';
+import { LevelCause } from '../../schema/levels/enums.js';
 import { PointsEntryKind } from '../../schema/points/enums.js';
 import { authorize, staffIdOf } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
@@ -44,6 +45,7 @@ async function eraseData(app: App, caller: Caller, action: string, id: string, r
     await forfeitPoints(app, tx, id);
     const counts = await anonymise(app, tx, caller, family);
     await leaveTraces(app, tx, family);
+    await app.savedSegments.erase(tx, family);
     await tx.run(
       `update customer set name = '', gender = null, birthday = null, phone = null, email = null, city = null,
               preferred_channel = null, quiet_from = null, quiet_until = null, interests = '{}', tags = '{}',
@@ -54,7 +56,7 @@ async function eraseData(app: App, caller: Caller, action: string, id: string, r
     for (const member of family) {
       await setTierState(tx, member, null);
     }
-    await app.orders.refreshFigures(tx, family);
+    await app.orders.refreshFigures(tx, family, { cause: LevelCause.MERGE });
     const events = await app.events.erase(tx, family);
     await app.audit.record(tx, caller, {
       action,

@@ -2,6 +2,7 @@ import { UserErrorCode } from '../../schema/common/user-error.js';
 import { Customer } from '../../schema/customers/customer.js';
 import { CustomerStatus } from '../../schema/customers/enums.js';
 import type { CustomerMergeRevertInput } from '../../schema/customers/inputs.js';
+import { LevelCause } from '../../schema/levels/enums.js';
 import { TierMoveCause } from '../../schema/tiers/enums.js';
 import { authorize, staffIdOf } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
@@ -32,6 +33,7 @@ export async function revertMerge(
   return app.db.transaction(async (tx) => {
     const { id, survivorId, mergedId, snapshot } = await lockMerge(tx, input.mergeId);
     const [survivor, merged] = await lockBoth(tx, survivorId, mergedId);
+    await app.savedSegments.followRevert(tx, survivorId, id);
     const untouched = sameState(await tierStateOf(tx, survivorId), snapshot.survivorAfter);
     await moveBack(tx, survivorId, mergedId, snapshot);
     unfill(survivor, merged, snapshot);
@@ -41,7 +43,7 @@ export async function revertMerge(
     await tx.em.flush();
     await returnPoints(app, tx, survivorId, mergedId, snapshot);
     await returnUsage(tx, survivorId, mergedId, snapshot.usage);
-    await app.orders.refreshFigures(tx, [survivorId, mergedId].sort());
+    await app.orders.refreshFigures(tx, [survivorId, mergedId].sort(), { cause: LevelCause.MERGE });
     await app.events.separate(tx, survivorId, mergedId);
     await setTierState(tx, mergedId, snapshot.mergedBefore);
     if (untouched) {

@@ -2,6 +2,7 @@ import { UserErrorCode } from '../../schema/common/user-error.js';
 import type { Customer } from '../../schema/customers/customer.js';
 import { CustomerStatus } from '../../schema/customers/enums.js';
 import type { CustomerMergeInput } from '../../schema/customers/inputs.js';
+import { LevelCause } from '../../schema/levels/enums.js';
 import { TierMoveCause } from '../../schema/tiers/enums.js';
 import { authorize, staffIdOf } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
@@ -46,7 +47,7 @@ export async function merge(app: App, caller: Caller, input: CustomerMergeInput)
     if (await ranksAbove(tx, mergedBefore, survivorBefore)) {
       await changeTierState(app, tx, caller, survivor.id, mergedBefore, `profiles were merged: ${reason}`);
     }
-    await app.orders.refreshFigures(tx, [survivor.id, merged.id].sort());
+    await app.orders.refreshFigures(tx, [survivor.id, merged.id].sort(), { cause: LevelCause.MERGE });
     await app.events.merge(tx, survivor.id, merged.id);
     await app.tiers.evaluate(tx, [survivor.id], { cause: TierMoveCause.MERGE, reason, caller });
     const survivorAfter = await tierStateOf(tx, survivor.id);
@@ -60,6 +61,7 @@ export async function merge(app: App, caller: Caller, input: CustomerMergeInput)
       mergedBefore,
     };
     const row = await record(app, tx, caller, survivor.id, merged.id, reason, snapshot);
+    await app.savedSegments.followMerge(tx, row.id, survivor.id, merged.id);
     return { merge: row };
   });
 }

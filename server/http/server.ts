@@ -9,6 +9,7 @@ import { ExpressLane } from '../graphql/express.js';
 import { buildSchema } from '../graphql/schema.js';
 import { registerImportRoutes } from '../imports/routes.js';
 import { root } from '../root.js';
+import { registerExportRoutes } from '../segments/export-routes.js';
 import { contextOf } from './context.js';
 import { serveDemoIssuer } from './demo.js';
 import { answerFailures } from './failures.js';
@@ -78,6 +79,7 @@ export async function createHttp(app: App, patience: Patience = PATIENCE): Promi
   });
 
   await registerImportRoutes(http, app);
+  registerExportRoutes(http, app);
   serveDemoIssuer(http, app);
   await servePanel(http, join(root, 'dist', 'panel'));
   return http;

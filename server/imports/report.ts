@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { App } from '../app.js';
+import { csvLine, MARK } from '../csv.js';
 import type { ImportJobRow, ImportRejectRow } from './rows.js';
 
 const PAGE = 1_000;
 
 /** The report of the lines that an import left out: row, reason, and the cells as the file had them. */
 export async function* rejectReport(app: App, job: ImportJobRow): AsyncGenerator<string> {
-  // The mark makes spreadsheets read UTF-8.
-  yield `\ufeff${csvLine(['row', 'code', 'reason', ...(job.checkpoint?.columns ?? [])])}`;
+  yield `${MARK}${csvLine(['row', 'code', 'reason', ...(job.checkpoint?.columns ?? [])])}`;
   let after = 0;
   for (;;) {
     const rows = await app.db.rows<ImportRejectRow>(
@@ -25,15 +25,4 @@ export async function* rejectReport(app: App, job: ImportJobRow): AsyncGenerator
 
 function cellsOf(raw: string): string[] {
   return (parse(raw, { relax_quotes: true, relax_column_count: true }) as string[][])[0] ?? [''];
-}
-
-function csvLine(cells: string[]): string {
-  return `${cells.map(safeCell).join(',')}\r\n`;
-}
-
-/** A cell that a spreadsheet shows as text: what it would take for a formula gets an apostrophe; numbers stay numbers. */
-export function safeCell(cell: string): string {
-  const formula = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell);
-  const text = formula ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) || formula ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,8 +3,9 @@ import { benefitJobs } from '../benefits/jobs.js';
 import { customerJobs } from '../customers/jobs.js';
 import { eventJobs } from '../events/jobs.js';
 import { importJobs } from '../imports/jobs.js';
-import { orderJobs } from '../orders/jobs.js';
+import { levelJobs } from '../levels/jobs.js';
 import { pointsJobs } from '../points/jobs.js';
+import { segmentJobs } from '../segments/segment-jobs.js';
 import { staffJobs } from '../staff/jobs.js';
 import { tierJobs } from '../tiers/jobs.js';
 import type { JobDefinition } from './jobs.js';
@@ -16,8 +17,9 @@ export function jobDefinitions(app: App): JobDefinition[] {
     ...customerJobs(app),
     ...eventJobs(app),
     ...importJobs(app),
-    ...orderJobs(app),
+    ...levelJobs(app),
     ...pointsJobs(app),
+    ...segmentJobs(app),
     ...staffJobs(app),
     ...tierJobs(app),
   ];

@@ -40,16 +40,16 @@ export class SegmentExportResolver {
   segmentExportStart(
     @Ctx() context: Context,
     @Arg('input', () => SegmentExportStartInput) input: SegmentExportStartInput,
-  ): Promise<SegmentExportPayload> {
-    return payload(() => this.app.savedSegments.exports.start(context, input)) as Promise<SegmentExportPayload>;
+  ) {
+    return payload(() => this.app.savedSegments.exports.start(context, input));
   }
 
   @Mutation(() => SegmentExportPayload, { description: 'Stops an export of your own; what was written is deleted.' })
   segmentExportCancel(
     @Ctx() context: Context,
     @Arg('input', () => SegmentExportCancelInput) input: SegmentExportCancelInput,
-  ): Promise<SegmentExportPayload> {
-    return payload(() => this.app.savedSegments.exports.cancel(context, input.id)) as Promise<SegmentExportPayload>;
+  ) {
+    return payload(() => this.app.savedSegments.exports.cancel(context, input.id));
   }
 
   @FieldResolver(() => Segment)

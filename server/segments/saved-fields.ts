@@ -36,9 +36,12 @@ export class SegmentFieldsResolver {
     return segment.ownerId && context.loaders.get(staffLoader).load(segment.ownerId);
   }
 
-  @FieldResolver(() => Boolean)
-  confidential(@Root() segment: SegmentRow) {
-    return this.app.savedSegments.confidential(segment);
+  @FieldResolver(() => Boolean, {
+    description:
+      'Its rules, or those of a segment that they name, look at contact data: only roles that may reveal contact data read its members (A4).',
+  })
+  confidential(@Root() segment: SegmentRow, @Ctx() context: Context) {
+    return this.app.savedSegments.confidential(context, segment);
   }
 
   @FieldResolver(() => SegmentVersion, { description: 'The version in force.' })

@@ -45,68 +45,47 @@ export class SegmentResolver {
   }
 
   @Mutation(() => SegmentPayload, { description: 'Saves a new segment; its members are counted in the background.' })
-  segmentCreate(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentCreateInput) input: SegmentCreateInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.create(context, input)) as Promise<SegmentPayload>;
+  segmentCreate(@Ctx() context: Context, @Arg('input', () => SegmentCreateInput) input: SegmentCreateInput) {
+    return payload(() => this.app.savedSegments.create(context, input));
   }
 
   @Mutation(() => SegmentPayload, { description: 'Changes a segment; other rules make a new version of it.' })
-  segmentUpdate(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentUpdateInput) input: SegmentUpdateInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.update(context, input)) as Promise<SegmentPayload>;
+  segmentUpdate(@Ctx() context: Context, @Arg('input', () => SegmentUpdateInput) input: SegmentUpdateInput) {
+    return payload(() => this.app.savedSegments.update(context, input));
   }
 
   @Mutation(() => SegmentPayload, {
     description: 'Takes a segment out of use; refused with IN_USE while others use it.',
   })
-  segmentArchive(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentArchiveInput) input: SegmentArchiveInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.archive(context, input)) as Promise<SegmentPayload>;
+  segmentArchive(@Ctx() context: Context, @Arg('input', () => SegmentArchiveInput) input: SegmentArchiveInput) {
+    return payload(() => this.app.savedSegments.archive(context, input));
   }
 
   @Mutation(() => SegmentPayload, { description: 'Takes an archived segment into use again.' })
-  segmentRestore(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentRestoreInput) input: SegmentRestoreInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.restore(context, input)) as Promise<SegmentPayload>;
+  segmentRestore(@Ctx() context: Context, @Arg('input', () => SegmentRestoreInput) input: SegmentRestoreInput) {
+    return payload(() => this.app.savedSegments.restore(context, input));
   }
 
   @Mutation(() => SegmentPayload, { description: "Makes a new list of a segment's members." })
-  segmentFreeze(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentFreezeInput) input: SegmentFreezeInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.freeze(context, input)) as Promise<SegmentPayload>;
+  segmentFreeze(@Ctx() context: Context, @Arg('input', () => SegmentFreezeInput) input: SegmentFreezeInput) {
+    return payload(() => this.app.savedSegments.freeze(context, input));
   }
 
   @Mutation(() => SegmentListPayload, { description: 'Puts customers on a list.' })
-  segmentListAdd(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentListAddInput) input: SegmentListAddInput,
-  ): Promise<SegmentListPayload> {
-    return payload(() => this.app.savedSegments.listAdd(context, input)) as Promise<SegmentListPayload>;
+  segmentListAdd(@Ctx() context: Context, @Arg('input', () => SegmentListAddInput) input: SegmentListAddInput) {
+    return payload(() => this.app.savedSegments.listAdd(context, input));
   }
 
   @Mutation(() => SegmentListPayload, { description: 'Takes customers off a list.' })
   segmentListRemove(
     @Ctx() context: Context,
     @Arg('input', () => SegmentListRemoveInput) input: SegmentListRemoveInput,
-  ): Promise<SegmentListPayload> {
-    return payload(() => this.app.savedSegments.listRemove(context, input)) as Promise<SegmentListPayload>;
+  ) {
+    return payload(() => this.app.savedSegments.listRemove(context, input));
   }
 
   @Mutation(() => SegmentPayload, { description: 'Brings members and movements up to date now (S6).' })
-  segmentRefresh(
-    @Ctx() context: Context,
-    @Arg('input', () => SegmentRefreshInput) input: SegmentRefreshInput,
-  ): Promise<SegmentPayload> {
-    return payload(() => this.app.savedSegments.refresh(context, input)) as Promise<SegmentPayload>;
+  segmentRefresh(@Ctx() context: Context, @Arg('input', () => SegmentRefreshInput) input: SegmentRefreshInput) {
+    return payload(() => this.app.savedSegments.refresh(context, input));
   }
 }

@@ -12,17 +12,30 @@ import type {
   SegmentListArgs,
   SegmentListRemoveInput,
   SegmentMemberArgs,
-  SegmentRefreshInput,
   SegmentRestoreInput,
   SegmentUpdateInput,
 } from '../../schema/segments/segment-inputs.js';
-import { authorize } from '../access/authorize.js';
+import { authorize, may } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import type { CustomerRow } from '../customers/rows.js';
+import type { Transaction } from '../database/transaction.js';
+import type { Context } from '../graphql/context.js';
+import { archiveSegment, restoreSegment, updateSegment } from './change.js';
+import { confidentialLoader, refuseConfidential } from './confidential.js';
+import { createSegment } from './create.js';
+import { eraseFromExports } from './export-keep.js';
 import { SegmentExports } from './exports.js';
+import { addToList, freezeSegment, removeFromList } from './lists.js';
+import { listMembers } from './members.js';
+import { refreshNow } from './membership.js';
 import { listMovements, listPoints, type MovementRow } from './movements.js';
+import { overlapOf, segmentsToCompare } from './overlap.js';
+import { eraseMemberships, followMerge, followRevert } from './people.js';
+import { profileOf } from './profile.js';
+import { customerSegmentsLoader, getSegment, listSegments } from './saved-list.js';
 import type { SegmentRow, SegmentVersionRow } from './saved-rows.js';
+import { listRule, rulesInForce } from './scope.js';
 import { TEMPLATES, type TemplateRow } from './templates.js';
 
 /** Use cases of saved segments (S7, S8). */
@@ -33,20 +46,16 @@ export class SavedSegmentService {
     this.exports = new SegmentExports(app);
   }
 
-  async get(caller: Caller, _id: string): Promise<SegmentRow | null> {
-    authorize(caller.principal, 'SEGMENT_READ');
-    return null;
-  }
-
-  async list(caller: Caller, _args: SegmentListArgs): Promise<Page<SegmentRow>> {
-    authorize(caller.principal, 'SEGMENT_READ');
-    throw new Error('not yet');
-  }
-
-  async overlap(caller: Caller, _input: SegmentOverlapInput): Promise<object> {
-    authorize(caller.principal, 'SEGMENT_READ');
-    throw new Error('not yet');
-  }
+  get = (caller: Caller, id: string) => getSegment(this.app, caller, id);
+  list = (caller: Caller, args: SegmentListArgs) => listSegments(this.app, caller, args);
+  create = (caller: Caller, input: SegmentCreateInput) => createSegment(this.app, caller, input);
+  update = (caller: Caller, input: SegmentUpdateInput) => updateSegment(this.app, caller, input);
+  archive = (caller: Caller, input: SegmentArchiveInput) => archiveSegment(this.app, caller, input);
+  restore = (caller: Caller, input: SegmentRestoreInput) => restoreSegment(this.app, caller, input);
+  freeze = (caller: Caller, input: SegmentFreezeInput) => freezeSegment(this.app, caller, input);
+  listAdd = (caller: Caller, input: SegmentListAddInput) => addToList(this.app, caller, input);
+  listRemove = (caller: Caller, input: SegmentListRemoveInput) => removeFromList(this.app, caller, input);
+  refresh = (caller: Caller, input: { id: string }) => refreshNow(this.app, caller, input.id);
 
   /** Good beginnings for segments. */
   templates(caller: Caller): TemplateRow[] {
@@ -54,80 +63,92 @@ export class SavedSegmentService {
     return TEMPLATES;
   }
 
-  async create(caller: Caller, _input: SegmentCreateInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
+  /** Whether a segment, or one that its rules lead to, looks at contact data (A4). */
+  confidential(context: Context, { id }: SegmentRow): Promise<boolean> {
+    return context.loaders.get(confidentialLoader).load(id);
   }
 
-  async update(caller: Caller, _input: SegmentUpdateInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
+  /** Whether the caller may know who is in a segment, and how many. */
+  async readable(context: Context, segment: SegmentRow): Promise<boolean> {
+    return may(context.principal, 'CUSTOMER_REVEAL') || !(await this.confidential(context, segment));
   }
 
-  async archive(caller: Caller, _input: SegmentArchiveInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
+  /** How many members a segment has now, or had at the end of a day. */
+  async count(context: Context, segment: SegmentRow, asOf: string | null): Promise<SegmentCount> {
+    await this.#openTo(context, segment);
+    const rules = await rulesInForce(this.app, segment, asOf);
+    return this.app.segments.countRules(rules, { asOf, exact: false, signal: context.signal });
   }
 
-  async restore(caller: Caller, _input: SegmentRestoreInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
+  /** A page of a segment's members. */
+  async members(context: Context, segment: SegmentRow, args: SegmentMemberArgs): Promise<Page<CustomerRow>> {
+    authorize(context.principal, 'CUSTOMER_READ');
+    await this.#openTo(context, segment);
+    const contact = may(context.principal, 'CUSTOMER_REVEAL');
+    return listMembers(this.app, segment, args, contact, context.signal);
   }
 
-  async freeze(caller: Caller, _input: SegmentFreezeInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
-  }
-
-  async listAdd(caller: Caller, _input: SegmentListAddInput): Promise<object> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
-  }
-
-  async listRemove(caller: Caller, _input: SegmentListRemoveInput): Promise<object> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
-  }
-
-  async refresh(caller: Caller, _input: SegmentRefreshInput): Promise<{ segment: SegmentRow }> {
-    authorize(caller.principal, 'SEGMENT_EDIT');
-    throw new Error('not yet');
-  }
-
-  async confidential(segment: SegmentRow): Promise<boolean> {
-    return segment.sealed;
-  }
-
-  async readable(_caller: Caller, segment: SegmentRow): Promise<boolean> {
-    return !segment.sealed;
-  }
-
-  async count(_caller: Caller, _segment: SegmentRow, _asOf: string | null): Promise<SegmentCount> {
-    throw new Error('not yet');
-  }
-
-  async members(_caller: Caller, _segment: SegmentRow, _args: SegmentMemberArgs): Promise<Page<CustomerRow>> {
-    throw new Error('not yet');
-  }
-
-  async movements(_caller: Caller, segment: SegmentRow, args: SegmentMovementArgs): Promise<Page<MovementRow>> {
+  /** A page of those who entered a segment and left it. */
+  async movements(context: Context, segment: SegmentRow, args: SegmentMovementArgs): Promise<Page<MovementRow>> {
+    authorize(context.principal, 'CUSTOMER_READ');
+    await this.#openTo(context, segment);
     return listMovements(this.app, segment.id, args);
   }
 
-  async movementTotals(_caller: Caller, segment: SegmentRow, args: SegmentMovementTotalsArgs): Promise<SegmentPoint[]> {
+  /** A segment's counts over time. */
+  async movementTotals(
+    context: Context,
+    segment: SegmentRow,
+    args: SegmentMovementTotalsArgs,
+  ): Promise<SegmentPoint[]> {
+    await this.#openTo(context, segment);
     return listPoints(this.app, segment.id, args);
   }
 
-  async profile(_caller: Caller, _segment: SegmentRow, _asOf: string | null): Promise<object> {
-    throw new Error('not yet');
+  /** Who the members of a segment are, beside everybody. */
+  async profile(context: Context, segment: SegmentRow, asOf: string | null) {
+    await this.#openTo(context, segment);
+    return profileOf(this.app, segment, asOf, context.signal);
   }
 
-  async ofCustomer(caller: Caller, _customerId: string): Promise<SegmentRow[]> {
-    authorize(caller.principal, 'SEGMENT_READ');
-    return [];
+  /** How far segments consist of the same customers. */
+  async overlap(context: Context, input: SegmentOverlapInput) {
+    authorize(context.principal, 'SEGMENT_READ');
+    const segments = await segmentsToCompare(this.app, input.ids);
+    for (const segment of segments) {
+      await this.#openTo(context, segment);
+    }
+    return overlapOf(this.app, segments, context.signal);
   }
 
+  /** The segments that a customer is in, as of their last refresh; without those that the caller may not read. */
+  async ofCustomer(context: Context, customerId: string): Promise<SegmentRow[]> {
+    authorize(context.principal, 'SEGMENT_READ');
+    const segments = await context.loaders.get(customerSegmentsLoader).load(customerId);
+    const readable = await Promise.all(segments.map((segment) => this.readable(context, segment)));
+    return segments.filter((_segment, i) => readable[i]);
+  }
+
+  /** The rules of a version; of a list the condition of being on it. */
   rulesOf(version: SegmentVersionRow): SegmentRule {
-    return version.rules!;
+    return version.rules ?? listRule(version.segmentId);
+  }
+
+  /** Puts the survivor of a merge on the lists that the merged profile is on. */
+  followMerge = (tx: Transaction, mergeId: string, survivorId: string, mergedId: string) =>
+    followMerge(this.app, tx, mergeId, survivorId, mergedId);
+
+  /** Takes the survivor off the lists that a merge put it on. */
+  followRevert = (tx: Transaction, survivorId: string, mergeId: string) => followRevert(tx, survivorId, mergeId);
+
+  /** Forgets which segments people were in, and takes them out of files, when their data are deleted (A4). */
+  async erase(tx: Transaction, customerIds: string[]): Promise<void> {
+    await eraseMemberships(tx, customerIds);
+    await eraseFromExports(tx, customerIds);
+  }
+
+  async #openTo(context: Context, segment: SegmentRow): Promise<void> {
+    authorize(context.principal, 'SEGMENT_READ');
+    refuseConfidential(context, await this.confidential(context, segment));
   }
 }

@@ -10,16 +10,17 @@ create table segment (
   current_version int not null default 1,
   goal text not null default '',             -- S8: the playbook
   actions text[] not null default '{}',
-  confidential boolean not null default false, -- a list made by rules over contact data: its members tell as much (A4)
+  confidential boolean not null default false, -- its own rules look at contact data, or a list's did (A4); see segment_use
   source_id uuid references segment (id),    -- the segment that a list was frozen from
   members int,                               -- as of the last refresh; null: never
   refreshed_at timestamptz,
-  idempotency_key text unique,
+  idempotency_key text,
   request_hash bytea,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   archived_at timestamptz,
-  version int not null default 1
+  version int not null default 1,
+  unique (owner_id, idempotency_key)
 );
 create unique index segment_name on segment (lower(name)) where archived_at is null;
 create index segment_updated on segment (updated_at desc, id desc);
@@ -35,7 +36,7 @@ create table segment_version (
   unique (segment_id, number)
 );
 
-create table segment_use (                   -- what would break without the segment
+create table segment_use (                   -- what refers to it: SEGMENT also while the other one is archived
   segment_id uuid not null references segment (id),
   kind text not null,                        -- SEGMENT, and whatever later parts register
   user_id uuid not null,

@@ -1,0 +1,142 @@
+import type { Page } from '../../schema/common/connection.js';
+import { SegmentMemberOrderBy as OrderBy } from '../../schema/segments/segment-enums.js';
+import type { SegmentMemberArgs, SegmentMemberFilter } from '../../schema/segments/segment-inputs.js';
+import type { App } from '../app.js';
+import { conditionsOf } from '../customers/list-filter.js';
+import { CUSTOMER_COLUMNS, type CustomerRow } from '../customers/rows.js';
+import { Params } from '../database/params.js';
+import { type KeysetPlan, planPage, type SortKey, toPage } from '../graphql/keyset.js';
+import type { SegmentRow } from './saved-rows.js';
+import { rulesInForce } from './scope.js';
+
+/** From this share of everybody on, a page is found sooner by walking everybody in its order than by finding all members first. */
+const WIDE = 0.02;
+
+/** What a page is sorted by, and how an index has it. */
+interface Branch {
+  key: string;
+  type: string;
+  /** Which rows this branch is of. */
+  rows: string;
+  /** How an index has the key where nulls do not come last by themselves. */
+  nulls: string;
+}
+
+/** A page of a segment's members, now or at the end of a day; `contact`: whether the caller may search by contact data (A4). */
+export async function listMembers(
+  app: App,
+  segment: SegmentRow,
+  args: SegmentMemberArgs,
+  contact: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Page<CustomerRow>> {
+  const asOf = args.asOf ?? null;
+  const rules = await rulesInForce(app, segment, asOf);
+  const filter = args.filter ?? {};
+  const profile = [OrderBy.REGISTERED_DESC, OrderBy.REGISTERED_ASC].includes(args.orderBy);
+  const params = new Params();
+  const focus = !asOf && (await isWide(app, segment)) ? 'each' : 'all';
+  const { from, where } = await app.segments.matching(rules, params, { asOf, focus, profile });
+  const conditions = `${where} and ${filterSql(filter, contact, params)}`;
+  const { sql, plan } = pageSql({ from, conditions, args, asOf }, params);
+  const rows = await app.db.slow.rows<CustomerRow & { cursor_keys: string[] }>(
+    `with page as materialized (${sql})
+     select ${CUSTOMER_COLUMNS}, page.cursor_keys from page join customer c on c.id = page.id order by page.n`,
+    params.values,
+    { signal },
+  );
+  const count = async () => {
+    const values = new Params();
+    const all = await app.segments.matching(rules, values, { asOf });
+    const [row] = await app.db.slow.rows<{ n: number }>(
+      `select count(*) as n from ${all.from} where ${all.where} and ${filterSql(filter, contact, values)}`,
+      values.values,
+      { signal },
+    );
+    return row!.n;
+  };
+  return toPage(rows, plan, ({ cursor_keys: _, ...row }) => row, count);
+}
+
+/** As of its last refresh, against what PostgreSQL knows of the number of customers. */
+async function isWide(app: App, { members }: SegmentRow): Promise<boolean> {
+  const [row] = await app.db.hot.rows<{ n: number }>(
+    'about how many customers',
+    `select reltuples::float8 as n from pg_class where oid = 'customer_stats'::regclass`,
+    [],
+  );
+  return members !== null && members > WIDE * row!.n;
+}
+
+/** The caller's own conditions on top of the segment's. */
+function filterSql(filter: SegmentMemberFilter, contact: boolean, params: Params): string {
+  const { tiers, stages, search } = conditionsOf(filter, contact);
+  const where = ['true'];
+  if (tiers) {
+    where.push(`s.tier_id = any(${params.add(tiers, 'uuid[]')})`);
+  }
+  if (stages) {
+    where.push(`s.stage = any(${params.add(stages, 'text[]')})`);
+  }
+  if (search) {
+    where.push(`s.customer_id in (${search((value) => params.add(value, 'text'))})`);
+  }
+  return where.join(' and ');
+}
+
+interface PageSpec {
+  from: string;
+  conditions: string;
+  args: SegmentMemberArgs;
+  asOf: string | null;
+}
+
+/** The statement that finds a page's ids: id, cursor_keys and n (the place on the page), one row more than the page holds. */
+function pageSql({ from, conditions, args, asOf }: PageSpec, params: Params): { sql: string; plan: KeysetPlan } {
+  const descending = args.orderBy.endsWith('_DESC');
+  const direction = descending ? 'desc' : 'asc';
+  const plans = branchesOf(args.orderBy, asOf !== null).map((branch) => {
+    const keys: SortKey[] = [
+      { sql: branch.key, type: branch.type, descending },
+      { sql: 's.customer_id', type: 'uuid', descending },
+    ];
+    const plan = planPage(args, keys, params.values);
+    const order = branch.nulls
+      ? `s.last_order_at ${direction} ${branch.nulls}, s.customer_id ${direction}`
+      : plan.orderBy;
+    const sql = `select ${branch.key} as k, s.customer_id as id from ${from}
+      where ${conditions} and ${branch.rows} and ${plan.where} order by ${order} limit ${plan.offset + plan.limit + 1}`;
+    return { sql, plan };
+  });
+  const { plan } = plans[0]!;
+  const sql = `select id, array[k::text, id::text] as cursor_keys, row_number() over (order by k ${direction}, id ${direction}) as n
+    from (${plans.map((one) => `(${one.sql})`).join(' union all ')}) found
+   order by n limit ${plan.limit + 1} offset ${plan.offset}`;
+  return { sql, plan };
+}
+
+function branchesOf(orderBy: OrderBy, computed: boolean): Branch[] {
+  const one = (key: string, type: string): Branch[] => [{ key, type, rows: 'true', nulls: '' }];
+  switch (orderBy) {
+    case OrderBy.SPEND_DESC:
+    case OrderBy.SPEND_ASC:
+      return one('s.spend', 'bigint');
+    case OrderBy.REGISTERED_DESC:
+    case OrderBy.REGISTERED_ASC:
+      return one('c.registered_at', 'timestamptz');
+    case OrderBy.LAST_ORDER_DESC:
+    case OrderBy.LAST_ORDER_ASC: {
+      const descending = orderBy === OrderBy.LAST_ORDER_DESC;
+      const never = `'${descending ? '-' : ''}infinity'::timestamptz`;
+      if (computed) {
+        return one(`coalesce(s.last_order_at, ${never})`, 'timestamptz');
+      }
+      // Those who never ordered apart, so that both parts are read in the order of an index.
+      const nulls = descending ? 'nulls last' : 'nulls first';
+      return [
+        { key: 's.last_order_at', type: 'timestamptz', rows: 's.last_order_at is not null', nulls },
+        { key: never, type: 'timestamptz', rows: 's.last_order_at is null', nulls },
+      ];
+    }
+  }
+}
