@@ -109,3 +109,13 @@ export enum SegmentFieldGroup {
   SEGMENTS = 'SEGMENTS',
 }
 registerEnumType(SegmentFieldGroup, { name: 'SegmentFieldGroup', description: 'Where a builder shows a field.' });
+
+export enum SegmentSuggestion {
+  VALUE = 'VALUE',
+  SKU = 'SKU',
+  CATEGORY = 'CATEGORY',
+}
+registerEnumType(SegmentSuggestion, {
+  name: 'SegmentSuggestion',
+  description: "What to suggest: the field's own values, or, where it takes `products`, SKUs or categories.",
+});

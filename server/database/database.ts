@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { entities } from '../../schema/entities.js';
 import { PipelinedReads } from './pipelined.js';
 import { Pool } from './pool.js';
+import { SlowReads } from './slow.js';
 import { Transaction } from './transaction.js';
 import { columnTypes } from './types.js';
 
@@ -26,11 +27,14 @@ export class Database {
   readonly pool: Pool;
   /** Named statements without waiting for each other; for short reads only. */
   readonly hot: PipelinedReads;
+  /** Statements over everybody, which may take long and can be given up. */
+  readonly slow: SlowReads;
 
-  private constructor(orm: MikroORM, pool: Pool, hot: PipelinedReads) {
+  private constructor(orm: MikroORM, pool: Pool, connection: pg.PoolConfig) {
     this.#orm = orm;
     this.pool = pool;
-    this.hot = hot;
+    this.hot = new PipelinedReads(connection);
+    this.slow = new SlowReads(connection);
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -46,7 +50,7 @@ export class Database {
       driverOptions: new PostgresDialect({ pool }),
       forceUtcTimezone: true,
     });
-    return new Database(orm, pool, new PipelinedReads(connection));
+    return new Database(orm, pool, connection);
   }
 
   /** Rows of one statement outside any transaction, each column parsed as `types.ts` says. */
@@ -84,6 +88,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.hot.close();
+    await this.slow.close();
     await this.#orm.close(true);
   }
 }

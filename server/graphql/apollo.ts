@@ -17,6 +17,8 @@ const PUBLIC_CODES = new Set([
   'VERSION_CONFLICT',
   'BAD_USER_INPUT',
   'RATE_LIMITED',
+  'TOO_SLOW',
+  'CANCELLED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -29,7 +31,8 @@ const MAX_TOKENS = 3000;
 /** The GraphQL server of an app: limits against costly documents, errors without inner workings. */
 export async function createApollo(app: App, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const armor = new ApolloArmor({
-    maxDepth: { n: 12 },
+    // A segment with groups in groups, read as deep as rules may be nested, comes to 16.
+    maxDepth: { n: 16 },
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 5 },
     // The parser counts tokens itself, and its refusal is told as the caller's fault.

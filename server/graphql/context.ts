@@ -8,6 +8,8 @@ export interface Context extends Caller {
   loaders: Loaders;
   /** Why the request's credential does not hold; only open fields are answered then, as to nobody. */
   refusal?: AppError;
+  /** Aborted when the asker has gone and nobody waits for the answer; undefined outside HTTP. */
+  readonly signal?: AbortSignal | undefined;
   http: { request: FastifyRequest; reply: FastifyReply } | undefined;
 }
 

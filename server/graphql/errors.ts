@@ -8,7 +8,9 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'VERSION_CONFLICT'
   | 'BAD_USER_INPUT'
-  | 'RATE_LIMITED';
+  | 'RATE_LIMITED'
+  | 'TOO_SLOW'
+  | 'CANCELLED';
 
 /** An error that callers may see, with its stable code. */
 export class AppError extends GraphQLError {

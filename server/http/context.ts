@@ -10,7 +10,32 @@ import { Loaders } from '../graphql/loaders.js';
 export async function contextOf(app: App, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const identified = await whoAsks(app, request.headers.authorization);
   const caller: Caller = { principal: identified.principal, origin: originOf(request) };
-  return { ...caller, ...identified, loaders: new Loaders(app, caller), http: { request, reply } };
+  let signal: AbortSignal | undefined;
+  return {
+    ...caller,
+    ...identified,
+    loaders: new Loaders(app, caller),
+    http: { request, reply },
+    // Few ask for it, so it is made for those.
+    get signal() {
+      signal ??= goneSignal(reply);
+      return signal;
+    },
+  };
+}
+
+/** Aborted when the connection ends before the answer was sent. */
+export function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  if (raw.destroyed) {
+    controller.abort();
+  }
+  raw.once('close', () => {
+    if (!raw.writableFinished) {
+      controller.abort();
+    }
+  });
+  return controller.signal;
 }
 
 /** Who sends a request outside GraphQL; throws UNAUTHENTICATED when the credential does not hold. */

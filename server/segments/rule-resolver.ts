@@ -7,6 +7,7 @@ import {
   SegmentWhy,
   SegmentWhyInput,
 } from '../../schema/segments/count.js';
+import { SegmentSuggestion } from '../../schema/segments/enums.js';
 import { SegmentField } from '../../schema/segments/field.js';
 import { SegmentFieldInfo } from '../../schema/segments/field-info.js';
 import type { App } from '../app.js';
@@ -31,9 +32,10 @@ export class SegmentRuleResolver {
     @Ctx() context: Context,
     @Arg('field', () => SegmentField) field: SegmentField,
     @Arg('q', () => String, { nullable: true }) q: string | null | undefined,
+    @Arg('of', () => SegmentSuggestion, { defaultValue: SegmentSuggestion.VALUE }) of: SegmentSuggestion,
     @Arg('first', () => Int, { defaultValue: 20, description: '100 at most.' }) first: number,
   ) {
-    return this.app.segments.fieldValues(context, field, q ?? '', first);
+    return this.app.segments.fieldValues(context, field, of, q ?? '', first);
   }
 
   @Query(() => SegmentCount, {

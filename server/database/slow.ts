@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { AppError } from '../graphql/errors.js';
+import { arrayParameter } from './array.js';
+import { sqlState } from './database.js';
+
+/** How many slow statements run at once: more would only take turns on the same disks and cores. */
+const CONNECTIONS = 3;
+/** How many may wait for one of those; beyond that waiting is no answer. */
+const MAX_WAITING = 30;
+
+/** What a slow statement may cost, unless said otherwise. */
+const LONGEST = 20_000;
+
+export interface SlowOptions {
+  /** Milliseconds after which the database gives up; 20,000 when left out. */
+  timeout?: number;
+  /** Aborted when nobody wants the answer any more: the database is told to stop. */
+  signal?: AbortSignal | undefined;
+}
+
+const tooSlow = () =>
+  new AppError('TOO_SLOW', 'This takes longer than an answer may. Ask for less, or for an estimate.');
+const tooMany = () => new AppError('RATE_LIMITED', 'Too many large questions at once. Ask again in a moment.');
+const cancelled = () => new AppError('CANCELLED', 'Nobody waited for this answer any more.');
+
+/**
+ * Reads that may take long, on a few connections of their own, so that they never keep the rest waiting. Each has a time
+ * limit that the database keeps, memory for large sets, and ends when its asker goes.
+ */
+export class SlowReads {
+  readonly #pool: pg.Pool;
+  readonly #connection: pg.PoolConfig;
+
+  constructor(connection: pg.PoolConfig) {
+    this.#connection = connection;
+    this.#pool = new pg.Pool({ ...connection, max: CONNECTIONS, keepAlive: true });
+    // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /**
+   * Rows of one reading statement. Throws TOO_SLOW after its time, RATE_LIMITED when too many wait already, CANCELLED
+   * when its asker has gone.
+   */
+  async rows<T extends object>(sql: string, params: unknown[] = [], options: SlowOptions = {}): Promise<T[]> {
+    const { timeout = LONGEST, signal } = options;
+    if (this.#pool.waitingCount >= MAX_WAITING) {
+      throw tooMany();
+    }
+    if (signal?.aborted) {
+      throw cancelled();
+    }
+    const client = await this.#pool.connect();
+    let stopping: Promise<unknown> | undefined;
+    const stop = () => {
+      stopping ??= this.#cancel((client as unknown as { processID: number }).processID).catch(() => undefined);
+    };
+    signal?.addEventListener('abort', stop);
+    let broken = true;
+    try {
+      if (signal?.aborted) {
+        throw cancelled();
+      }
+      await client.query(
+        `begin read only; set local statement_timeout = ${Math.ceil(timeout)}; set local work_mem = '64MB'; set local jit = off`,
+      );
+      const { rows } = await client.query<T & pg.QueryResultRow>(sql, params.map(arrayParameter));
+      await client.query('commit');
+      broken = false;
+      return rows;
+    } catch (error) {
+      if (sqlState(error) !== '57014') {
+        throw error;
+      }
+      throw signal?.aborted ? cancelled() : tooSlow();
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      await stopping;
+      // A connection that was told to stop may hear it late: the next statement must not be the one that ends.
+      client.release(broken || stopping !== undefined);
+    }
+  }
+
+  /** Ends what a connection is doing, over one of its own: all others may be busy. */
+  async #cancel(processId: number): Promise<void> {
+    const client = new pg.Client(this.#connection);
+    await client.connect();
+    try {
+      await client.query('select pg_cancel_backend($1)', [processId]);
+    } finally {
+      await client.end();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
