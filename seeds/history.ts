@@ -33,9 +33,14 @@ const PUSHES = [
 const RHYTHM: Record<string, number> = { app: 1, mini_program: 1, tmall: 2, website: 3, jd: 4, store: 4 };
 
 /** What the night does, in this order. */
-const NIGHTLY = ['points.expire', 'tiers.grants', 'tiers.daily', 'points.remind', 'benefits.birthdays'];
-/** Done seldom, and at the end: nothing in the past asks for it. */
-const FIGURES = 'figures.daily';
+const NIGHTLY = [
+  'levels.refresh',
+  'points.expire',
+  'tiers.grants',
+  'tiers.daily',
+  'points.remind',
+  'benefits.birthdays',
+];
 
 /**
  * Lets the past happen, push by push, with the clock moved along, through the same services that real pushes go through: so
@@ -66,7 +71,7 @@ export async function playHistory(
       app,
       takeFrom(waiting, 'returns', (one) => one.at <= until && reporting(one.source, 3)),
     );
-    for (const job of daysAgo % 30 === 0 ? [FIGURES, ...NIGHTLY] : NIGHTLY) {
+    for (const job of NIGHTLY) {
       await app.jobs.run(job);
     }
     await between(daysAgo);

@@ -82,6 +82,11 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return toDay(utc(day) + days * DAY);
 }
 
+/** How many days lie between two days; negative when the second is the earlier one. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (utc(to) - utc(from)) / DAY;
+}
+
 /** So many months later (or earlier); where the month is too short, its last day. As PostgreSQL's date + interval. */
 export function addMonths(day: LocalDate, months: number): LocalDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -1,6 +1,7 @@
 import { TimelineKind } from '../../schema/customers/enums.js';
 import { GRANT_COLUMNS, REDEMPTION_COLUMNS } from '../benefits/rows.js';
 import { EVENT_KINDS_SQL } from '../events/rows.js';
+import { CHANGE_REF, CHANGED_KINDS, LEVEL_CHANGE_COLUMNS } from '../levels/changes.js';
 import { ORDER_COLUMNS } from '../orders/rows.js';
 import { ENTRY_COLUMNS } from '../points/rows.js';
 import { MOVE_COLUMNS } from '../tiers/lists.js';
@@ -88,12 +89,30 @@ export const BRANCHES: Branch[] = [
     ref: `t.customer_id || '/' || t.kind || '/' || t.day`,
     kind: kind(TimelineKind.EVENTS),
   },
+  {
+    // Bands move with every other order: on the timeline only what they amount to.
+    from: `level_change l, ${CHANGED_KINDS}`,
+    where: `l.customer_id = any($1) and k.kind in ('STAGE', 'VALUE_SEGMENT') and k.from_code is distinct from k.to_code`,
+    at: 'l.at',
+    ref: CHANGE_REF,
+    kind: kind(TimelineKind.LEVEL),
+  },
 ];
 
 /** Where the thing behind an item is read, by its refs in `$1` (text[]); each row has its `ref`. */
 export interface Detail {
   /** The field of TimelineItem that it fills. */
-  field: 'order' | 'pointsEntry' | 'tierMove' | 'grant' | 'redemption' | 'note' | 'merge' | 'consent' | 'events';
+  field:
+    | 'order'
+    | 'pointsEntry'
+    | 'tierMove'
+    | 'grant'
+    | 'redemption'
+    | 'note'
+    | 'merge'
+    | 'consent'
+    | 'events'
+    | 'levelChange';
   sql: string;
 }
 
@@ -147,5 +166,11 @@ export const DETAILS: Partial<Record<TimelineKind, Detail>> = {
     sql: `select x.ref, d.day, d.kind, d.events as count from unnest($1::text[]) as x (ref) join customer_event_day d
             on d.customer_id = split_part(x.ref, '/', 1)::uuid and d.kind = split_part(x.ref, '/', 2)
            and d.day = split_part(x.ref, '/', 3)::date`,
+  },
+  LEVEL: {
+    field: 'levelChange',
+    sql: `select x.ref, ${LEVEL_CHANGE_COLUMNS} from unnest($1::text[]) as x (ref) join level_change l
+            on l.customer_id = split_part(x.ref, '/', 1)::uuid and l.id = split_part(x.ref, '/', 2)::bigint, ${CHANGED_KINDS}
+           where k.kind = split_part(x.ref, '/', 3)`,
   },
 };

@@ -36,13 +36,13 @@ export class LevelVersionResolver {
     nullable: true,
     description: 'The three cut-offs of spend in force (S3); null unless this version is, and before anybody bought.',
   })
-  cutoffs(@Root() version: LevelVersionRow) {
-    return this.app.levels.cutoffsOf(version);
+  async cutoffs(@Root() version: LevelVersionRow) {
+    return (await this.app.levels.cutoffsOf(version)).cutoffs;
   }
 
   @FieldResolver(() => Date, { nullable: true, description: 'When the cut-offs in force were computed.' })
-  cutoffsAt(@Root() version: LevelVersionRow) {
-    return this.app.levels.cutoffsAtOf(version);
+  async cutoffsAt(@Root() version: LevelVersionRow) {
+    return (await this.app.levels.cutoffsOf(version)).cutoffsAt;
   }
 
   @FieldResolver(() => Staff, { nullable: true })

@@ -1,114 +1,131 @@
+import { LevelCause } from '../../schema/levels/enums.js';
+import { QualificationWindow } from '../../schema/tiers/enums.js';
 import type { App } from '../app.js';
-import { addDays, companyDay, type LocalDate, startOfDay } from '../calendar/days.js';
+import { addDays, companyDay, startOfDay } from '../calendar/days.js';
 import type { Transaction } from '../database/transaction.js';
+import { levelsSql } from '../levels/decision.js';
+import { historySql, returningLevels, setLevels } from '../levels/history.js';
+import { holdRules } from '../levels/rules.js';
 import type { Account } from '../points/ledger.js';
 
-const NO_ACCOUNTS: ReadonlyMap<string, Account> = new Map();
-
-/** How many whole days a customer stays new after the first order, active and dormant after the last one (S4). */
-export const STAGE_DAYS = { NEW: 30, ACTIVE: 90, DORMANT: 180 };
-
-/** Instants before which a customer is no longer new, active or dormant. */
-export interface StageEdges {
-  newFrom: Date;
-  activeFrom: Date;
-  dormantFrom: Date;
+/** What else is known of why figures are counted anew. */
+export interface FiguresOptions {
+  /** What was planned on these accounts is written with the same stroke. */
+  accounts?: ReadonlyMap<string, Account> | undefined;
+  /** What the history of levels names as the cause, for all or by customer; TIME unless told. */
+  cause?: LevelCause | ReadonlyMap<string, LevelCause>;
 }
 
-/** The edges at an instant; they lie at the company's midnights, so that a stage changes with the day. */
-export function stageEdges(now: Date, timeZone: string): StageEdges {
-  const today = companyDay(now, timeZone);
-  const daysAgo = (days: number) => startOfDay(addDays(today, -days), timeZone);
-  return {
-    newFrom: daysAgo(STAGE_DAYS.NEW),
-    activeFrom: daysAgo(STAGE_DAYS.ACTIVE),
-    dormantFrom: daysAgo(STAGE_DAYS.DORMANT),
-  };
-}
-
-/** The stage (S4) in SQL, by first and last order and the parameters that hold the three edges. */
-export function stageSql(first: string, last: string, [newFrom, activeFrom, dormantFrom]: string[]): string {
-  return `case when ${last} is null then 'PROSPECT'
-               when ${first} >= ${newFrom}::timestamptz then 'NEW'
-               when ${last} >= ${activeFrom}::timestamptz then 'ACTIVE'
-               when ${last} >= ${dormantFrom}::timestamptz then 'DORMANT'
-               else 'CHURNED' end`;
-}
-
-/** The qualification window of now as days and as instants; null where it is open. */
-export async function currentPeriod(
-  app: App,
-): Promise<{ start: LocalDate | null; since: Date | null; until: Date | null }> {
-  const { timeZone } = await app.company.settings();
-  const { start, end } = await app.tiers.qualificationWindow(app.clock.now());
+/** The qualification window of now, for SQL: its bounds as instants, null where open, and how it ends. */
+async function currentPeriod(app: App, now: Date) {
+  const [{ timeZone }, { settings }] = await Promise.all([app.company.settings(), app.program.published()]);
+  const { start, end } = await app.tiers.qualificationWindow(now);
   return {
     start,
     since: start === null ? null : startOfDay(start, timeZone),
     until: end === null ? null : startOfDay(addDays(end, 1), timeZone),
+    next: end === null ? null : addDays(end, 1),
+    months: settings.window === QualificationWindow.ROLLING_MONTHS ? settings.windowMonths : null,
   };
 }
 
 /**
- * Makes the figures of these customers what their orders say now (S6): count, spend, first and last order, stage,
- * and spend, count and points earned in the qualification window (V1). Cancelled and wholly refunded orders do not count;
- * points qualify by the order that earned them, less what was clawed back. Customers without a row get one.
- * What was planned on `accounts` is written with the same stroke.
+ * Makes the figures of these customers what their orders say now (S6): count, spend, first and last order, levels with their
+ * history, and spend, count and points earned in the qualification window (V1). Cancelled and wholly refunded orders do
+ * not count; points qualify by the order that earned them, less what was clawed back. Customers without a row get one.
  */
 export async function refreshFigures(
   app: App,
   tx: Transaction,
   customerIds: string[],
-  accounts: ReadonlyMap<string, Account> = NO_ACCOUNTS,
+  { accounts, cause = LevelCause.TIME }: FiguresOptions = {},
 ): Promise<void> {
   if (customerIds.length === 0) {
     return;
   }
   const { timeZone } = await app.company.settings();
-  const { newFrom, activeFrom, dormantFrom } = stageEdges(app.clock.now(), timeZone);
-  const { start, since, until } = await currentPeriod(app);
-  const account = customerIds.map((id) => accounts.get(id));
+  const now = app.clock.now();
+  const { start, since, until, next, months } = await currentPeriod(app, now);
+  const account = customerIds.map((id) => accounts?.get(id));
+  const causeOf = (id: string) => (typeof cause === 'string' ? cause : (cause.get(id) ?? LevelCause.TIME));
   const params = [
     customerIds,
-    newFrom,
-    activeFrom,
-    dormantFrom,
-    start,
-    since,
-    until,
     account.map((one) => one?.balance ?? null),
     account.map((one) => one?.debt ?? null),
     account.map((one) => one?.seq ?? null),
+    customerIds.map(causeOf),
+    start,
+    since,
+    until,
+    next,
+    months,
+    timeZone,
+    companyDay(now, timeZone),
+    now,
   ];
-  const touched = await tx.run(UPDATE, params);
-  if (touched < customerIds.length) {
+  await holdRules(tx);
+  if ((await update(tx, params)) < customerIds.length) {
     const made = await tx.run(
       `insert into customer_stats (customer_id) select id from customer where id = any($1::uuid[]) on conflict do nothing`,
       [customerIds],
     );
     if (made > 0) {
-      await tx.run(UPDATE, params);
+      await update(tx, params);
     }
   }
 }
 
+/** Carries out the update and says how many customers have figures. */
+async function update(tx: Transaction, params: unknown[]): Promise<number> {
+  const row = await tx.row<{ written: number }>(UPDATE, params);
+  return row!.written;
+}
+
 const UPDATE = `
-update customer_stats s
-   set order_count = f.order_count, spend = f.spend, first_order_at = f.first_at, last_order_at = f.last_at,
-       stage = ${stageSql('f.first_at', 'f.last_at', ['$2', '$3', '$4'])},
-       period_start = $5::date, period_spend = f.period_spend, period_orders = f.period_orders,
-       period_points = f.period_points, points_balance = coalesce(c.balance, s.points_balance),
-       points_debt = coalesce(c.debt, s.points_debt), points_seq = coalesce(c.seq, s.points_seq)
-  from unnest($1::uuid[], $8::bigint[], $9::bigint[], $10::int[]) as c (id, balance, debt, seq),
-       lateral (
-         select count(*) filter (where counts)::int as order_count,
-                coalesce(sum(base_net), 0)::bigint as spend,
-                min(placed_at) filter (where counts) as first_at,
-                max(placed_at) filter (where counts) as last_at,
-                coalesce(sum(base_net) filter (where inside), 0)::bigint as period_spend,
-                count(*) filter (where counts and inside)::int as period_orders,
-                coalesce(sum(points) filter (where inside), 0)::bigint as period_points
-           from (select base_net, points, placed_at, status in ('PLACED', 'PARTLY_REFUNDED') as counts,
-                        ($6::timestamptz is null or placed_at >= $6) and ($7::timestamptz is null or placed_at < $7) as inside
-                   from orders where customer_id = c.id) as own
-       ) as f
- where s.customer_id = c.id`;
+with moved as (
+  update customer_stats s
+     set order_count = f.order_count, spend = f.spend, first_order_at = f.first_at, last_order_at = f.last_at,
+         period_start = $6::date, period_spend = f.period_spend, period_orders = f.period_orders,
+         period_points = f.period_points, period_due = p.due, points_balance = coalesce(c.balance, s.points_balance),
+         points_debt = coalesce(c.debt, s.points_debt), points_seq = coalesce(c.seq, s.points_seq),
+         ${setLevels('p.due')}
+    from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::int[], $5::text[]) as c (id, balance, debt, seq, cause)
+         join customer_stats before on before.customer_id = c.id
+         cross join level_rule r,
+         lateral (
+           select count(*) filter (where counts)::int as order_count,
+                  coalesce(sum(base_net), 0)::bigint as spend,
+                  min(placed_at) filter (where counts) as first_at,
+                  max(placed_at) filter (where counts) as last_at,
+                  coalesce(sum(base_net) filter (where inside), 0)::bigint as period_spend,
+                  count(*) filter (where counts and inside)::int as period_orders,
+                  coalesce(sum(points) filter (where inside), 0)::bigint as period_points,
+                  min(placed_at) filter (where inside) as period_first
+             from (select base_net, points, placed_at, status in ('PLACED', 'PARTLY_REFUNDED') as counts,
+                          ($7::timestamptz is null or placed_at >= $7) and ($8::timestamptz is null or placed_at < $8) as inside
+                     from orders where customer_id = c.id) as own
+         ) as f,
+         -- A window of months loses an order on the first day whose window begins after it.
+         lateral (
+           select case when f.period_first is null then null
+                       when $10::int is null then $9::date
+                       else later + case when (later - make_interval(months => $10::int))::date < bought then 1 else 0 end
+                  end as due
+             from (select bought, (bought + make_interval(months => $10::int))::date as later
+                     from (select (f.period_first at time zone $11)::date as bought) as x) as y
+         ) as p,
+         ${levelsSql({
+           orderCount: 'f.order_count',
+           spend: 'f.spend',
+           firstOrderAt: 'f.first_at',
+           lastOrderAt: 'f.last_at',
+           lastEventOn: 'before.last_event_on',
+           frequentUntil: 'before.frequent_until',
+           rule: 'r',
+           today: '$12::date',
+           timeZone: '$11',
+         })}
+   where s.customer_id = c.id
+  ${returningLevels('c.cause')}
+), history as (${historySql('$13::timestamptz', '$12::date')})
+select count(*) as written from moved`;

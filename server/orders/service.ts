@@ -7,8 +7,7 @@ import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
-import type { Account } from '../points/ledger.js';
-import { refreshFigures } from './figures.js';
+import { type FiguresOptions, refreshFigures } from './figures.js';
 import { ingestOrders, ingestReversals } from './ingest/ingest.js';
 import { listOrders } from './list.js';
 import { ORDER_COLUMNS, type OrderRow } from './rows.js';
@@ -27,9 +26,9 @@ export class OrderService {
     return ingestReversals(this.app, caller, input);
   }
 
-  /** Makes these customers' figures what their orders say now, and writes what was planned on accounts; lock them first where it races. */
-  refreshFigures(tx: Transaction, customerIds: string[], accounts?: ReadonlyMap<string, Account>): Promise<void> {
-    return refreshFigures(this.app, tx, customerIds, accounts);
+  /** Makes these customers' figures and levels what their orders say now, and writes what was planned on accounts; lock them first where it races. */
+  refreshFigures(tx: Transaction, customerIds: string[], options?: FiguresOptions): Promise<void> {
+    return refreshFigures(this.app, tx, customerIds, options);
   }
 
   /** One order; null when there is none. */

@@ -83,7 +83,7 @@ export async function syncOrders(app: App, tx: Transaction, orderIds: string[]):
     })),
     held,
   );
-  await app.orders.refreshFigures(tx, [...accounts.keys()], accounts);
+  await app.orders.refreshFigures(tx, [...accounts.keys()], { accounts });
 }
 
 async function readOrders(app: App, tx: Transaction, orderIds: string[]): Promise<EarningOrder[]> {

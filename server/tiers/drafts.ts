@@ -1,17 +1,23 @@
-import { isDeepStrictEqual } from 'node:util';
 import { UserErrorCode } from '../../schema/common/user-error.js';
-import { ProgramStatus } from '../../schema/tiers/enums.js';
 import type { ProgramDraftCreateInput, ProgramDraftUpdateInput } from '../../schema/tiers/program-inputs.js';
 import { authorize, staffIdOf } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
+import { changes } from '../audit/changes.js';
 import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail, versionConflict } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
 import type { ProgramContent } from './content.js';
 import { checkContent } from './validate.js';
-import { draftForWork, findVersion, lockProgram, refuseWhilePublishing, type VersionRow } from './versions.js';
+import {
+  draftForWork,
+  findVersion,
+  lockProgram,
+  refuseSecondDraft,
+  refuseWhilePublishing,
+  type VersionRow,
+} from './versions.js';
 
 /** Begins the one draft there may be, from the version in force or another one (V6). */
 export async function createDraft(app: App, caller: Caller, input: ProgramDraftCreateInput): Promise<VersionRow> {
@@ -20,9 +26,7 @@ export async function createDraft(app: App, caller: Caller, input: ProgramDraftC
   return app.db.transaction(async (tx) => {
     await lockProgram(tx);
     await refuseWhilePublishing(tx);
-    if (await findVersion(tx, { status: ProgramStatus.DRAFT })) {
-      return fail(null, UserErrorCode.CONFLICT, 'There is a draft already. Work on that one, or discard it.');
-    }
+    await refuseSecondDraft(tx);
     const base = await findVersion(tx, { id: input.fromVersionId ?? versionId });
     if (!base) {
       return fail('fromVersionId', UserErrorCode.NOT_FOUND, 'There is no such version.');
@@ -144,11 +148,4 @@ async function withIds(tx: Transaction, content: ProgramContent, before: Program
     tiers: identify('tier', content.tiers, before.tiers),
     benefits: identify('benefit', content.benefits, before.benefits),
   };
-}
-
-/** The parts that differ, before and after. */
-function changes<T extends object>(before: T, after: T): { before: Partial<T>; after: Partial<T> } {
-  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
-  const pick = (from: T) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
-  return { before: pick(before), after: pick(after) };
 }

@@ -89,7 +89,7 @@ export class ProgramService {
   /** All versions, newest first. */
   versions(caller: Caller, page: PageArgs) {
     authorize(caller.principal, 'PROGRAM_READ');
-    return listVersions(this.app, page);
+    return listVersions(this.app.db, page);
   }
 
   /** Begins a draft. */

@@ -65,7 +65,8 @@ const ingest = (source: string, customerExternalId: string, number: string, plac
 
 const TIMELINE = `query ($id: ID!, $first: Int, $after: String) { customer(id: $id) { timeline(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { id at kind order { number } pointsEntry { kind points } tierMove { direction to { code } }
-    grant { reason } redemption { quantity } note { body author { name } } merge { reason } consent { purpose } } } } }`;
+    grant { reason } redemption { quantity } note { body author { name } } merge { reason } consent { purpose }
+    levelChange { kind from to cause orderCount } } } } }`;
 
 async function page(first: number, after: string | null = null) {
   const { data, errors } = await execute(t.app, admin, TIMELINE, { id: person.id, first, after });
@@ -89,6 +90,7 @@ test('A2: one timeline shows all that happened, with what is behind it, also of 
       'CANCELLATION',
       'ORDER',
       'REGISTERED',
+      'LEVEL',
     ]),
   );
   expect(nodes.slice(0, 3).map(({ kind }: { kind: string }) => kind)).toEqual(['CONSENT', 'REDEMPTION', 'GRANT']);
@@ -107,6 +109,9 @@ test('A2: one timeline shows all that happened, with what is behind it, also of 
   expect(of('GRANT')).toMatchObject([{ grant: { reason: '补偿' } }]);
   expect(of('REDEMPTION')).toMatchObject([{ redemption: { quantity: 1 } }]);
   expect(of('CONSENT')).toMatchObject([{ consent: { purpose: 'sms' } }]);
+  const levels = of('LEVEL').map(({ levelChange }: { levelChange: { kind: string } }) => levelChange);
+  expect(levels).toContainEqual({ kind: 'STAGE', from: 'PROSPECT', to: 'ACTIVE', cause: 'ORDER', orderCount: 1 });
+  expect(levels.every(({ kind }: { kind: string }) => kind === 'STAGE' || kind === 'VALUE_SEGMENT')).toBe(true);
   expect(of('TIER_MOVE').length).toBeGreaterThan(0);
   expect(of('POINTS').every(({ pointsEntry }: { pointsEntry: object }) => pointsEntry !== null)).toBe(true);
 });

@@ -12,7 +12,7 @@ afterAll(() => t.close());
 /** Moves the clock to an instant and lets the night's work run. */
 const nightOf = async (instant: string) => {
   t.clock.set(instant);
-  await t.app.jobs.run('figures.daily');
+  await t.app.jobs.run('levels.refresh');
 };
 
 /** How often each customer's figures were written so far. */
@@ -76,17 +76,17 @@ test("V1: the calendar year of qualification begins anew at the company's New Ye
 });
 
 test('V1: orders fall out of a rolling window on their day, and points with them', async () => {
-  await push(
-    t,
-    order('W1', { customerExternalId: 'w', placedAt: '2026-01-10T04:00:00Z', amount: '100.00' }),
-    order('W2', { customerExternalId: 'w', placedAt: '2026-03-10T04:00:00Z', amount: '50.00' }),
-  );
   await t.app.db.rows(
     `update program_version set content = jsonb_set(jsonb_set(content, '{settings,window}', '"ROLLING_MONTHS"'),
                                                     '{settings,windowMonths}', '3')
       where status = 'PUBLISHED'`,
   );
   t.app.configuration.forget('program');
+  await push(
+    t,
+    order('W1', { customerExternalId: 'w', placedAt: '2026-01-10T04:00:00Z', amount: '100.00' }),
+    order('W2', { customerExternalId: 'w', placedAt: '2026-03-10T04:00:00Z', amount: '50.00' }),
+  );
   await nightOf('2026-04-10T04:00:00Z');
   const period = async () => {
     const [row] = await t.app.db.rows(

@@ -38,8 +38,7 @@ create table level_rule (                    -- what is in force, where statemen
   cutoff_every text not null check (cutoff_every in ('DAILY','WEEKLY','MONTHLY')),
   cutoffs bigint[],                         -- least spend of bands 1 to 3; null: not computed yet
   cutoffs_at timestamptz,
-  cutoffs_before bigint[],                  -- set while customers are being moved from these cut-offs ({}: from none)
-  cutoffs_cause text
+  cutoffs_before bigint[]                   -- set while customers are being moved from these cut-offs ({}: from none)
 );
 
 alter table customer_stats

@@ -1,3 +1,4 @@
+import { LevelCause } from '../../../schema/levels/enums.js';
 import { TierMoveCause } from '../../../schema/tiers/enums.js';
 import type { App } from '../../app.js';
 import type { Transaction } from '../../database/transaction.js';
@@ -43,7 +44,8 @@ export async function follow(
   if (customerIds.length === 0) {
     return;
   }
-  await refreshFigures(app, tx, customerIds, accounts);
+  const cause = new Map(customerIds.map((id) => [id, lost.has(id) ? LevelCause.REFUND : LevelCause.ORDER]));
+  await refreshFigures(app, tx, customerIds, { accounts, cause });
   await app.points.syncOrders(
     tx,
     orders
