@@ -87,6 +87,7 @@ export async function createBare(app: App, tx: Transaction, source: string, exte
     await tx.run('delete from customer where id = any($1::uuid[]) and id <> all($2::uuid[])', [ids, made]);
   }
   await tx.run('insert into customer_stats (customer_id) select unnest($1::uuid[])', [made]);
+  await app.tiers.welcome(tx, made);
   return mine;
 }
 

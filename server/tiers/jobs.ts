@@ -1,8 +1,9 @@
 import type { App } from '../app.js';
 import type { JobDefinition } from '../jobs/jobs.js';
 import { endGrants } from './grants.js';
-import { endPeriods, welcomeEverybody } from './periods.js';
+import { endPeriods } from './periods.js';
 import { noteInterruption, PUBLISH_JOB, sweepBatch } from './sweep.js';
+import { welcomeEverybody } from './welcome.js';
 
 /** How many customers one transaction looks at; between them, others get at the rows. */
 const BATCH = 500;

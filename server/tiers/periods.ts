@@ -1,7 +1,6 @@
 import { TierMoveCause } from '../../schema/tiers/enums.js';
 import type { App } from '../app.js';
 import { evaluate, lockStats } from './evaluate.js';
-import { thresholdOf } from './rules.js';
 
 /**
  * Looks at customers whose tier's period or grace is over (V1), so many a transaction: earned again, it is renewed;
@@ -19,28 +18,6 @@ export async function endPeriods(app: App, limit: number): Promise<number> {
     await lockStats(tx, customerIds);
     await app.orders.refreshFigures(tx, customerIds);
     await evaluate(app, tx, customerIds, { cause: TierMoveCause.PERIOD_END });
-    return customerIds.length;
-  });
-}
-
-/**
- * Where the lowest tier takes nothing, everybody belongs to it: gives it to those who have not bought yet, so many a
- * transaction. Gives how many there were.
- */
-export async function welcomeEverybody(app: App, limit: number): Promise<number> {
-  const program = await app.program.published();
-  const lowest = program.tiers[0];
-  if (!lowest || thresholdOf(program, lowest) > 0) {
-    return 0;
-  }
-  return app.db.transaction(async (tx) => {
-    const without = await tx.rows<{ customerId: string }>(
-      `select s.customer_id as "customerId" from customer_stats s join customer c on c.id = s.customer_id
-        where s.tier_id is null and c.status = 'ACTIVE' limit $1`,
-      [limit],
-    );
-    const customerIds = without.map(({ customerId }) => customerId);
-    await evaluate(app, tx, customerIds, { cause: TierMoveCause.ORDER });
     return customerIds.length;
   });
 }

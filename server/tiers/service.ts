@@ -12,6 +12,7 @@ import { fail } from '../graphql/errors.js';
 import { type EvaluationContext, evaluate, lockStats } from './evaluate.js';
 import { grantTier, revokeTierGrant } from './grants.js';
 import { listMoves } from './lists.js';
+import { welcome } from './welcome.js';
 import { type QualificationPeriod, windowOf } from './window.js';
 
 /** Tiers of customers: qualification, moves, grants by hand (V1, V5). */
@@ -30,6 +31,11 @@ export class TierService {
    */
   evaluate(tx: Transaction, customerIds: string[], context: EvaluationContext): Promise<void> {
     return evaluate(this.app, tx, customerIds, context);
+  }
+
+  /** Gives customers who were made in this transaction the tier that takes nothing, if there is one (V1). */
+  welcome(tx: Transaction, customerIds: string[]): Promise<void> {
+    return welcome(this.app, tx, customerIds);
   }
 
   /** Every tier, those in force first. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { DowngradePolicy, QualificationWindow } from '../../schema/tiers/enums.js';
 import { createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
-import { makeCustomer } from '../support/factories.js';
 import { buy, buyer, held, moves, refund, setRules } from './support.js';
 
 let t: TestApp;
@@ -145,14 +144,4 @@ test('V1: two servers doing the night’s work at once do it once', async () => 
   for (const id of ids) {
     expect(await moves(t.app, id)).toHaveLength(2);
   }
-});
-
-test('V1: where the lowest tier takes nothing, everybody is in it from the next night on', async () => {
-  await t.app.db.rows(`update tier set spend_threshold = 0 where code = 'silver'`);
-  t.app.configuration.forget('program');
-  const { id } = await makeCustomer(t.app);
-  await onDay('2026-03-15');
-  expect(await held(t.app, id)).toMatchObject({ tier: 'silver', cause: 'SPEND', expires: null });
-  await t.app.db.rows(`update tier set spend_threshold = 100000 where code = 'silver'`);
-  t.app.configuration.forget('program');
 });
