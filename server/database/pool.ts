@@ -29,7 +29,9 @@ export class Pool extends pg.Pool {
   readonly #complaint: string;
 
   constructor(connection: pg.PoolConfig, { size, strict, patience = PATIENCE }: PoolOptions) {
-    super({ ...connection, max: size, keepAlive: true, connectionTimeoutMillis: patience });
+    const lasting = { max: size, keepAlive: true, connectionTimeoutMillis: patience };
+    // Statements that a transaction asks for at once travel together.
+    super({ ...connection, ...lasting, pipeline: true } as pg.PoolConfig);
     this.#strict = strict;
     this.#complaint = `no database connection became free within ${patience / 1000} s (DATABASE_POOL=${size})`;
     // A dropped idle connection is replaced by the pool; without a listener it would end the process.

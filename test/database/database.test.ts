@@ -95,3 +95,25 @@ test('configuration is remembered until the database announces a change', async 
   }
   expect(await read()).toBeGreaterThan(before);
 });
+
+test('statements that a transaction asks for at once run in that order, and the first to fail is the one told', async () => {
+  const seen = await t.app.db.transaction(async (tx) => {
+    await tx.run('create temporary table asked (n serial, value int) on commit drop');
+    const asked = Array.from({ length: 300 }, (_, i) =>
+      i % 3 === 0
+        ? tx.rows('insert into asked (value) values ($1) returning n', [i])
+        : tx.run('insert into asked (value) select unnest($1::int[])', [[i]]),
+    );
+    await Promise.all(asked);
+    return tx.rows<{ value: number }>('select value from asked order by n');
+  });
+  expect(seen.map(({ value }) => value)).toEqual(Array.from({ length: 300 }, (_, i) => i));
+
+  const { id, ...rest } = person('at-once@example.com');
+  const insert = 'insert into staff (id, email, name, role, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)';
+  const values = [id, rest.email, rest.name, rest.role, rest.passwordHash, rest.createdAt];
+  await expect(
+    t.app.db.transaction((tx) => Promise.all([tx.run(insert, values), tx.run('select 1 / 0'), tx.run('select 1')])),
+  ).rejects.toMatchObject({ code: '22012' });
+  expect(await t.app.db.rows('select 1 from staff where id = $1', [id])).toEqual([]);
+});
