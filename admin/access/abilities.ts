@@ -8,6 +8,13 @@ type Abilities = Partial<Record<'list' | 'show' | 'edit' | 'create' | 'export', 
 export const ABILITIES: Record<string, Abilities> = {
   customers: { list: 'CUSTOMER_READ', show: 'CUSTOMER_READ', edit: 'CUSTOMER_EDIT', export: 'CUSTOMER_READ' },
   orders: { list: 'ORDER_READ', show: 'ORDER_READ', export: 'ORDER_READ' },
+  segments: {
+    list: 'SEGMENT_READ',
+    show: 'SEGMENT_READ',
+    edit: 'SEGMENT_EDIT',
+    create: 'SEGMENT_EDIT',
+    export: 'SEGMENT_READ',
+  },
   program: { list: 'PROGRAM_READ', show: 'PROGRAM_READ', edit: 'PROGRAM_EDIT', create: 'PROGRAM_EDIT' },
   levels: { list: 'LEVEL_READ', edit: 'LEVEL_EDIT' },
   tierMoves: { list: 'PROGRAM_READ', export: 'PROGRAM_READ' },

@@ -1,16 +1,18 @@
 import type { TypedDocumentNode } from '@apollo/client/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAuthProvider } from 'ra-core';
 import { client } from './client.js';
 import { accepted, readableError, type UserErrorLike } from './errors.js';
 
-/** Runs a named query; failures carry a translation key. */
+/** Runs a named query; failures carry a translation key. The signal ends the request, and with it the server's work. */
 export async function ask<T, V extends Record<string, unknown>>(
   query: TypedDocumentNode<T, V>,
   variables?: V,
+  signal?: AbortSignal,
 ): Promise<T> {
   try {
-    const { data } = await client.query({ query, variables, fetchPolicy: 'no-cache' } as never);
+    const context = signal ? { fetchOptions: { signal } } : {};
+    const { data } = await client.query({ query, variables, context, fetchPolicy: 'no-cache' } as never);
     return data as T;
   } catch (error) {
     throw readableError(error);
@@ -34,6 +36,8 @@ interface AskOptions<T> {
   enabled?: boolean;
   /** Asks again after so many milliseconds, depending on the last answer; false stops. */
   again?: (answer: T | undefined) => number | false;
+  /** A costly question: it is cancelled when nobody wants its answer any more; the last answer stays until the next. */
+  costly?: boolean;
 }
 
 /**
@@ -44,21 +48,23 @@ export function useAsk<T, V extends Record<string, unknown>>(
   name: string,
   query: TypedDocumentNode<T, V>,
   variables?: V,
-  { enabled, again }: AskOptions<T> = {},
+  { enabled, again, costly }: AskOptions<T> = {},
 ) {
   const authProvider = useAuthProvider();
   return useQuery({
     queryKey: [name, variables ?? {}],
-    queryFn: async () => {
+    queryFn: async (asked) => {
+      const signal = costly ? asked.signal : undefined;
       try {
-        return await ask(query, variables);
+        return await ask(query, variables, signal);
       } catch (error) {
-        await authProvider?.checkError(error);
+        if (!signal?.aborted) await authProvider?.checkError(error);
         throw error;
       }
     },
     retry: false,
     enabled,
+    placeholderData: costly ? keepPreviousData : undefined,
     refetchInterval: again ? (query) => again(query.state.data) : false,
   });
 }

@@ -38,22 +38,39 @@ export function orderByOf(operations: ResourceOperations, sort?: { field: string
   return name ? `${name}_${sort.order}` : undefined;
 }
 
+/** The named entries of a filter, and the others. */
+function partition(filter: Record<string, unknown>, names: string[]) {
+  const entries = Object.entries(filter);
+  return {
+    own: Object.fromEntries(entries.filter(([name]) => names.includes(name))),
+    rest: Object.fromEntries(entries.filter(([name]) => !names.includes(name))),
+  };
+}
+
 function listQuery(resource: string, operations: ResourceOperations, params: Params) {
   const { page = 1, perPage = 25 } = params.pagination ?? {};
   const own = params.target ? { ...params.filter, [params.target]: params.id } : params.filter;
   const shaped = operations.filter ? operations.filter(own ?? {}) : own;
-  const filter = cleanFilter(shaped);
+  const lifted = operations.lifted ?? [];
+  const { own: apart, rest } = partition(shaped ?? {}, lifted);
+  const filter = cleanFilter(rest);
   const orderBy = orderByOf(operations, params.sort);
-  const key = listKey(resource, filter, orderBy, perPage);
+  const key = listKey(resource, apart, filter, orderBy, perPage);
   return {
     query: operations.list,
-    variables: { ...pageVariables(key, page, perPage), ...(filter && { filter }), ...(orderBy && { orderBy }) },
+    variables: {
+      ...apart,
+      ...pageVariables(key, page, perPage),
+      ...(filter && { filter }),
+      ...(orderBy && { orderBy }),
+    },
     parseResponse: ({ data }: Answer) => {
-      rememberEnd(key, page, data.list.pageInfo.endCursor);
-      const { hasNextPage, hasPreviousPage } = data.list.pageInfo;
+      const list = operations.connection ? (operations.connection(data as never) as Connection) : data.list;
+      rememberEnd(key, page, list.pageInfo.endCursor);
+      const { hasNextPage, hasPreviousPage } = list.pageInfo;
       return {
-        data: data.list.nodes,
-        total: data.list.totalCount ?? undefined,
+        data: list.nodes,
+        total: list.totalCount ?? undefined,
         pageInfo: { hasNextPage, hasPreviousPage: hasPreviousPage || page > 1 },
       };
     },

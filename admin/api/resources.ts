@@ -11,6 +11,10 @@ export interface ResourceOperations {
   orders?: Record<string, string>;
   /** Shapes the panel's filter form into the API's filter. */
   filter?: (filter: Record<string, unknown>) => Record<string, unknown>;
+  /** Where the connection lies in the answer when it belongs to another thing; else under the alias `list`. */
+  connection?: (answer: never) => unknown;
+  /** Entries of the filter that are variables of the document themselves. */
+  lifted?: string[];
   /** Picks the input of the update from the whole form. */
   updateInput?: (data: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -32,6 +36,17 @@ export const RESOURCES: Record<string, ResourceOperations> = {
     list: api.OrderListDocument,
     one: api.OrderOneDocument,
     orders: { placedAt: 'PLACED_AT' },
+  },
+  segments: {
+    list: api.SegmentListDocument,
+    one: api.SegmentOneDocument,
+    orders: { name: 'NAME', updatedAt: 'UPDATED', 'lastPoint.members': 'MEMBERS' },
+  },
+  segmentMembers: {
+    list: api.SegmentMembersDocument,
+    connection: ({ segment }: api.SegmentMembersQuery) => segment?.members,
+    lifted: ['id', 'asOf'],
+    orders: { 'stats.spend': 'SPEND', 'stats.lastOrderAt': 'LAST_ORDER', registeredAt: 'REGISTERED' },
   },
   tierMoves: { list: api.TierMoveListDocument },
   benefitGrants: { list: api.GrantListDocument, orders: { grantedAt: 'GRANTED_AT' } },

@@ -2,6 +2,7 @@ import Autorenew from '@mui/icons-material/AutorenewOutlined';
 import Business from '@mui/icons-material/BusinessOutlined';
 import CardGiftcard from '@mui/icons-material/CardGiftcardOutlined';
 import Diamond from '@mui/icons-material/DiamondOutlined';
+import DonutSmall from '@mui/icons-material/DonutSmallOutlined';
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import GridOn from '@mui/icons-material/GridOnOutlined';
 import Groups from '@mui/icons-material/GroupsOutlined';
@@ -38,6 +39,7 @@ const GROUPS: { title: string; entries: Entry[] }[] = [
   {
     title: 'menu.insight',
     entries: [
+      { resource: 'segments', to: '/segments', label: 'resources.segments.menu', icon: <DonutSmall /> },
       { resource: 'levels', to: '/levels/rfm', label: 'levels.rfm', icon: <GridOn /> },
       { resource: 'levels', to: '/levels/lifecycle', label: 'levels.lifecycle', icon: <Autorenew /> },
       { resource: 'levels', to: '/levels/rules', label: 'levels.rules', icon: <Tune /> },

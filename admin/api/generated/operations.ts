@@ -1055,6 +1055,7 @@ export type SegmentMemberFilter = {
 export type SegmentMemberOrderBy =
   | 'LAST_ORDER_ASC'
   | 'LAST_ORDER_DESC'
+  | 'REGISTERED_ASC'
   | 'REGISTERED_DESC'
   | 'SPEND_ASC'
   | 'SPEND_DESC';
@@ -1099,8 +1100,11 @@ export type SegmentOperator =
 
 /** How segments are sorted; by members means as of their last refresh. */
 export type SegmentOrderBy =
+  | 'MEMBERS_ASC'
   | 'MEMBERS_DESC'
   | 'NAME_ASC'
+  | 'NAME_DESC'
+  | 'UPDATED_ASC'
   | 'UPDATED_DESC';
 
 export type SegmentOverlapInput = {
@@ -1133,6 +1137,12 @@ export type SegmentSampleInput = {
   first?: number;
   rules: SegmentRuleInput;
 };
+
+/** What to suggest: the field's own values, or, where it takes `products`, SKUs or categories. */
+export type SegmentSuggestion =
+  | 'CATEGORY'
+  | 'SKU'
+  | 'VALUE';
 
 /** Changes of a segment; what is left out or null stays as it is. */
 export type SegmentUpdateInput = {
@@ -2111,6 +2121,13 @@ export type SegmentExportsQueryVariables = Exact<{
 
 export type SegmentExportsQuery = { segmentExports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, status: SegmentExportStatus, url: string | null, asOf: string | null, rows: number, total: number | null, progress: number, bytes: number, contacts: SegmentExportContacts, error: string | null, requestedAt: string, finishedAt: string | null, expiresAt: string | null, requestedBy: { id: string, name: string } }> } };
 
+export type SegmentExportOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentExportOneQuery = { segmentExport: { id: string, status: SegmentExportStatus, url: string | null, asOf: string | null, rows: number, total: number | null, progress: number, bytes: number, contacts: SegmentExportContacts, error: string | null, requestedAt: string, finishedAt: string | null, expiresAt: string | null, requestedBy: { id: string, name: string } } | null };
+
 export type SegmentTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2123,6 +2140,7 @@ export type SegmentFieldsQuery = { segmentFields: Array<{ field: SegmentField, t
 
 export type SegmentFieldValuesQueryVariables = Exact<{
   field: SegmentField;
+  of?: SegmentSuggestion | null | undefined;
   q?: string | null | undefined;
   first?: number | null | undefined;
 }>;
@@ -5502,6 +5520,33 @@ fragment ExportParts on SegmentExport {
 }
 `;
 
+export const SegmentExportOneDocument: TypedDocumentNode<SegmentExportOneQuery, SegmentExportOneQueryVariables> = gql`
+query SegmentExportOne($id: ID!) {
+  segmentExport(id: $id) {
+    ...ExportParts
+  }
+}
+fragment ExportParts on SegmentExport {
+  id
+  status
+  url
+  asOf
+  rows
+  total
+  progress
+  bytes
+  contacts
+  error
+  requestedAt
+  finishedAt
+  expiresAt
+  requestedBy {
+    id
+    name
+  }
+}
+`;
+
 export const SegmentTemplatesDocument: TypedDocumentNode<SegmentTemplatesQuery, SegmentTemplatesQueryVariables> = gql`
 query SegmentTemplates {
   segmentTemplates {
@@ -5627,8 +5672,8 @@ query SegmentFields {
 `;
 
 export const SegmentFieldValuesDocument: TypedDocumentNode<SegmentFieldValuesQuery, SegmentFieldValuesQueryVariables> = gql`
-query SegmentFieldValues($field: SegmentField!, $q: String, $first: Int) {
-  segmentFieldValues(field: $field, q: $q, first: $first)
+query SegmentFieldValues($field: SegmentField!, $of: SegmentSuggestion, $q: String, $first: Int) {
+  segmentFieldValues(field: $field, of: $of, q: $q, first: $first)
 }
 `;
 

@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { CustomerSegments } from '../../segments/CustomerSegments.js';
 import type { CustomerRecord } from '../types.js';
 import { ContactCard } from './ContactCard.js';
 import { LevelsCard } from './LevelsCard.js';
@@ -14,6 +15,7 @@ export function ProfileAside({ customer }: { customer: CustomerRecord }) {
       <MembershipCard customer={customer} />
       <LevelsCard customer={customer} />
       <ContactCard customer={customer} />
+      <CustomerSegments customerId={customer.id} />
       <TagsCard customer={customer} />
       <NotesCard customer={customer} />
       <MergeCard customer={customer} />

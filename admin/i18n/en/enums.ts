@@ -1,6 +1,9 @@
+import { segmentEnums } from './segment-enums.js';
+
 /** The words for every value of the API's enums, in English. */
 export const enums = {
   enums: {
+    ...segmentEnums,
     StaffRole: {
       ADMIN: 'Administrator',
       SERVICE_MANAGER: 'Service manager',

@@ -29,6 +29,7 @@ export const errors = {
     VERSION_CONFLICT: 'Somebody else has changed this in the meantime. Load it again',
     BAD_USER_INPUT: 'The request was not understood. Check the filter and the values',
     RATE_LIMITED: 'Too many requests. Wait a moment',
+    TOO_SLOW: 'This takes too long to compute. Ask for less, or try again later',
     INTERNAL: 'Something went wrong on the server. Try again',
     OFFLINE: 'The server cannot be reached. Check the connection',
   },

@@ -8,6 +8,7 @@ import { imports } from './imports.js';
 import { levels } from './levels.js';
 import { program } from './program.js';
 import { resources } from './resources.js';
+import { segments } from './segments.js';
 import { staff } from './staff.js';
 
 /** The whole English catalogue: react-admin's own messages and the panel's. */
@@ -19,6 +20,7 @@ export const en = {
   ...customers,
   ...program,
   ...levels,
+  ...segments,
   ...imports,
   ...staff,
   ...resources,

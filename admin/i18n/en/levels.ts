@@ -25,6 +25,9 @@ export const levels = {
     buildSegmentOf: 'Build a segment of %{name}',
     noBuyers: 'Nobody has bought yet',
     noBuyersHint: 'As soon as orders come in from the shop or by import, buyers stand here by recency and frequency.',
+    noCutoffs: 'The spend bands are not computed yet',
+    noCutoffsHint:
+      'They need orders and the first refresh, which comes by itself every day; “Refresh levels” with the cut-offs does it now.',
     importOrders: 'Import orders',
     refresh: 'Refresh levels',
     refreshIntro: 'Brings every level up to today at once. It also happens by itself every day.',

@@ -43,6 +43,25 @@ export const resources = {
         status: 'Profile status',
       },
     },
+    segments: {
+      name: 'Segment |||| Segments',
+      menu: 'Segments',
+      emptyTitle: 'No segments yet',
+      emptyHint: 'A segment says which customers belong together. Build one from rules, or upload a list.',
+      fields: {
+        name: 'Name',
+        description: 'Description',
+        members: 'Members',
+        movedToday: 'In / out that day',
+        owner: 'Owner',
+        updatedAt: 'Changed',
+      },
+      filters: {
+        qHint: 'Name or description',
+        builtIn: 'Built in',
+        archived: 'Archived',
+      },
+    },
     orders: {
       name: 'Order |||| Orders',
       menu: 'Orders',

@@ -1,9 +1,11 @@
 import type { enums as english } from '../en/enums.js';
 import type { Same } from '../same.js';
+import { segmentEnums } from './segment-enums.js';
 
 /** The words for every value of the API's enums, in Chinese. */
 export const enums: Same<typeof english> = {
   enums: {
+    ...segmentEnums,
     StaffRole: {
       ADMIN: '系统管理员',
       SERVICE_MANAGER: '客户服务经理',

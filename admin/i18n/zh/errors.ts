@@ -32,6 +32,7 @@ export const errors: Same<typeof english> = {
     VERSION_CONFLICT: '内容已被他人修改，请刷新后重试',
     BAD_USER_INPUT: '请求有误，请检查筛选条件和填写内容',
     RATE_LIMITED: '请求过于频繁，请稍候',
+    TOO_SLOW: '计算时间过长，请缩小范围或稍后再试',
     INTERNAL: '服务器出错，请重试',
     OFFLINE: '无法连接服务器，请检查网络',
   },

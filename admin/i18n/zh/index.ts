@@ -10,6 +10,7 @@ import { levels } from './levels.js';
 import { program } from './program.js';
 import { ra } from './ra.js';
 import { resources } from './resources.js';
+import { segments } from './segments.js';
 import { staff } from './staff.js';
 
 /** The whole Chinese catalogue; the compiler holds it to the keys of the English one. */
@@ -21,6 +22,7 @@ export const zh: Same<typeof en> = {
   ...customers,
   ...program,
   ...levels,
+  ...segments,
   ...imports,
   ...staff,
   ...resources,

@@ -28,6 +28,8 @@ export const levels: Same<typeof english> = {
     buildSegmentOf: '用 %{name} 创建分群',
     noBuyers: '还没有客户下过单',
     noBuyersHint: '订单从商城或文件导入后，客户会按最近购买时间和频率显示在这里。',
+    noCutoffs: '消费档尚未计算',
+    noCutoffsHint: '有订单后，系统每天自动计算；也可以点击“刷新分层”并勾选重新计算分界线，立即完成。',
     importOrders: '导入订单',
     refresh: '刷新分层',
     refreshIntro: '立即把所有客户的分层更新到今天。系统每天也会自动更新。',

@@ -46,6 +46,25 @@ export const resources: Same<typeof english> = {
         status: '档案状态',
       },
     },
+    segments: {
+      name: '客群',
+      menu: '客群',
+      emptyTitle: '还没有客群',
+      emptyHint: '客群说明哪些客户属于一类。可以按规则建立，也可以上传名单。',
+      fields: {
+        name: '名称',
+        description: '说明',
+        members: '成员数',
+        movedToday: '当日进出',
+        owner: '负责人',
+        updatedAt: '修改时间',
+      },
+      filters: {
+        qHint: '名称或说明',
+        builtIn: '系统预置',
+        archived: '已归档',
+      },
+    },
     orders: {
       name: '订单',
       menu: '订单',
