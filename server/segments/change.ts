@@ -12,7 +12,7 @@ import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail, notFound, versionConflict } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
-import { asksContactItself, isConfidential, refuseConfidential } from './confidential.js';
+import { asksContactItself, auditable, isConfidential, refuseConfidential } from './confidential.js';
 import { insertVersion } from './create.js';
 import {
   checkDescription,
@@ -97,8 +97,8 @@ export async function updateSegment(
       action: 'segmentUpdate',
       subjectType: 'Segment',
       subjectId: segment.id,
-      before: { ...before, ...(changesRules ? { version: current.number, rules: current.rules } : {}) },
-      after: { ...after, ...(changesRules ? { version: number, rules } : {}) },
+      before: { ...before, ...(changesRules ? { version: current.number, rules: auditable(current.rules) } : {}) },
+      after: { ...after, ...(changesRules ? { version: number, rules: auditable(rules) } : {}) },
       reason: note || null,
     });
     return { segment: await readSegment(tx, segment.id) };

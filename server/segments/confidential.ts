@@ -13,6 +13,17 @@ export function asksContactItself(rules: SegmentRule): boolean {
   return [...fieldsOf(rules)].some((field) => CATALOGUE[field].contact);
 }
 
+/** Rules as the audit log may keep them: contact data that they look for is left out, since the log outlives it (A4). */
+export function auditable(rule: SegmentRule | null): SegmentRule | null {
+  if (!rule?.condition) {
+    return rule && { ...rule, rules: rule.rules?.map((one) => auditable(one)!) ?? null };
+  }
+  const { texts, ...condition } = rule.condition;
+  return CATALOGUE[condition.field].contact && texts
+    ? { condition: { ...condition, texts: texts.map(() => '***') } }
+    : rule;
+}
+
 /** Whether each segment, or one that its rules lead to, looks at contact data: its members then tell as much (A4). */
 const CONFIDENTIAL = `with recursive reach as (
     select id as root, id from unnest($1::uuid[]) as x (id)

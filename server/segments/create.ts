@@ -10,7 +10,7 @@ import { newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
-import { asksContactItself } from './confidential.js';
+import { asksContactItself, auditable } from './confidential.js';
 import {
   checkDescription,
   checkName,
@@ -59,7 +59,7 @@ export async function createSegment(
       action: 'segmentCreate',
       subjectType: 'Segment',
       subjectId: segment.id,
-      after: { ...sketch, rules },
+      after: { ...sketch, rules: auditable(rules) },
     });
     if (rules) {
       await app.jobs.enqueue(tx, JOB.refresh, { id: segment.id }, { key: segment.id });

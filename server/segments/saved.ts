@@ -1,5 +1,4 @@
 import type { Page } from '../../schema/common/connection.js';
-import type { SegmentCount } from '../../schema/segments/count.js';
 import type { SegmentMovementArgs, SegmentMovementTotalsArgs } from '../../schema/segments/movement.js';
 import type { SegmentOverlapInput } from '../../schema/segments/profile.js';
 import type { SegmentRule } from '../../schema/segments/rules.js';
@@ -33,6 +32,7 @@ import { listMovements, listPoints, type MovementRow } from './movements.js';
 import { overlapOf, segmentsToCompare } from './overlap.js';
 import { eraseMemberships, followMerge, followRevert } from './people.js';
 import { profileOf } from './profile.js';
+import { asQuery } from './rules/prepare.js';
 import { customerSegmentsLoader, getSegment, listSegments } from './saved-list.js';
 import type { SegmentRow, SegmentVersionRow } from './saved-rows.js';
 import { listRule, rulesInForce } from './scope.js';
@@ -74,10 +74,10 @@ export class SavedSegmentService {
   }
 
   /** How many members a segment has now, or had at the end of a day. */
-  async count(context: Context, segment: SegmentRow, asOf: string | null): Promise<SegmentCount> {
+  async count(context: Context, segment: SegmentRow, asOf: string | null) {
     await this.#openTo(context, segment);
     const rules = await rulesInForce(this.app, segment, asOf);
-    return this.app.segments.countRules(rules, { asOf, exact: false, signal: context.signal });
+    return asQuery(() => this.app.segments.countRules(rules, { asOf, exact: false, signal: context.signal }));
   }
 
   /** A page of a segment's members. */
@@ -85,7 +85,7 @@ export class SavedSegmentService {
     authorize(context.principal, 'CUSTOMER_READ');
     await this.#openTo(context, segment);
     const contact = may(context.principal, 'CUSTOMER_REVEAL');
-    return listMembers(this.app, segment, args, contact, context.signal);
+    return asQuery(() => listMembers(this.app, segment, args, contact, context.signal));
   }
 
   /** A page of those who entered a segment and left it. */
@@ -108,7 +108,7 @@ export class SavedSegmentService {
   /** Who the members of a segment are, beside everybody. */
   async profile(context: Context, segment: SegmentRow, asOf: string | null) {
     await this.#openTo(context, segment);
-    return profileOf(this.app, segment, asOf, context.signal);
+    return asQuery(() => profileOf(this.app, segment, asOf, context.signal));
   }
 
   /** How far segments consist of the same customers. */
@@ -118,7 +118,7 @@ export class SavedSegmentService {
     for (const segment of segments) {
       await this.#openTo(context, segment);
     }
-    return overlapOf(this.app, segments, context.signal);
+    return asQuery(() => overlapOf(this.app, segments, context.signal));
   }
 
   /** The segments that a customer is in, as of their last refresh; without those that the caller may not read. */

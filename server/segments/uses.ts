@@ -39,11 +39,15 @@ export async function dropUses(tx: Transaction, kind: SegmentUseKind, id: string
   await tx.run('delete from segment_use where kind = $1 and user_id = $2', [kind, id]);
 }
 
+/** An archived segment still names those it is made of, but needs them no more. */
+const IN_USE = `not exists (select from segment g where u.kind = 'SEGMENT' and g.id = u.user_id and g.archived_at is not null)`;
+
 /** What uses a segment, by name. */
 export async function usesOf(tx: Transaction, segmentId: string): Promise<SegmentUse[]> {
-  return tx.rows<SegmentUse>('select kind, user_id as id, name from segment_use where segment_id = $1 order by name', [
-    segmentId,
-  ]);
+  return tx.rows<SegmentUse>(
+    `select u.kind, u.user_id as id, u.name from segment_use u where u.segment_id = $1 and ${IN_USE} order by u.name`,
+    [segmentId],
+  );
 }
 
 /** What uses each segment, by name, 100 at most for each. */
@@ -51,8 +55,8 @@ export const useLoader = (app: App) =>
   new DataLoader<string, SegmentUse[]>(async (ids) => {
     const rows = await app.db.rows<SegmentUse & { segmentId: string }>(
       `select u.* from unnest($1::uuid[]) as g (id) cross join lateral (
-         select segment_id as "segmentId", kind, user_id as id, name from segment_use
-          where segment_id = g.id order by name, user_id limit 100) u`,
+         select u.segment_id as "segmentId", u.kind, u.user_id as id, u.name from segment_use u
+          where u.segment_id = g.id and ${IN_USE} order by u.name, u.user_id limit 100) u`,
       [ids],
     );
     const bySegment = Map.groupBy(rows, ({ segmentId }) => segmentId);
