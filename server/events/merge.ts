@@ -4,8 +4,8 @@ import type { Transaction } from '../database/transaction.js';
 import { rebuildActivity } from './rebuild.js';
 
 /**
- * The events of a profile go over to the one that it is merged into (A1), each remembering where it came in. What is known of
- * the merged profile's activity stays as it is, for the day on which the merge may be undone.
+ * The events of a profile go over to the one that it is merged into (A1), each remembering where it came in: reading somebody's
+ * behaviour never asks for their family, and the merge can be undone.
  */
 export async function mergeEvents(app: App, tx: Transaction, survivorId: string, mergedId: string): Promise<void> {
   await tx.run(
@@ -23,6 +23,5 @@ export async function separateEvents(app: App, tx: Transaction, survivorId: stri
       where customer_id = $1 and came_to = any($3::uuid[])`,
     [survivorId, mergedId, family.map(({ id }) => id)],
   );
-  await tx.run('delete from customer_activity where customer_id = $1', [survivorId]);
   await rebuildActivity(app, tx, [survivorId, mergedId]);
 }

@@ -1,19 +1,8 @@
 import type { App } from '../app.js';
-import type { LocalDate } from '../calendar/days.js';
 import type { Transaction } from '../database/transaction.js';
 import { lockActive } from '../orders/ingest/locks.js';
-import { frequentUntilSql, MAX_LOGIN_DAYS } from './frequent.js';
-import { oftenOf } from './often.js';
+import { MAX_LOGIN_DAYS } from './frequent.js';
 import type { PreparedEvent } from './prepare.js';
-
-/** What a customer's events now say about their stage (S4). */
-export interface Interaction {
-  customerId: string;
-  /** The day of the newest event; null when there is none. */
-  lastEventOn: LocalDate | null;
-  /** The last day on which they still interact often; null when they do not. */
-  frequentUntil: LocalDate | null;
-}
 
 /**
  * Takes checked events of one source with all that follows from them, in one statement; the tables of their months must be
@@ -36,8 +25,7 @@ export async function takeEvents(
   }
   await lockActive(tx, [...new Set(customers.values())]);
   const { timeZone } = await app.company.settings();
-  const often = await oftenOf(app);
-  const found = await tx.rows<Interaction & { fresh: number[] | null }>(TAKE, [
+  const found = await tx.rows<{ customerId: string; fresh: number[] | null }>(TAKE, [
     source,
     timeZone,
     known.map(({ customerExternalId }) => customers.get(customerExternalId)),
@@ -47,15 +35,16 @@ export async function takeEvents(
     known.map(({ sku }) => sku),
     known.map(({ category }) => category),
     known.map(({ detail }) => detail),
-    often.logins,
-    often.days,
   ]);
   const { fresh } = found.pop()!;
   await app.levels.followEvents(tx, found);
   return new Set(fresh?.map((n) => known[n - 1]!.index));
 }
 
-/** Rows: each customer that has new events, by id, and at the end the places of the events that were new. */
+/**
+ * Rows: each customer whose last day or login days are others now, and at the end the places of the events that were new.
+ * With the customers' figures locked, what `before` reads is what stands.
+ */
 const TAKE = `
 with input as materialized (
   select n, customer_id, at, kind, sku, category, detail,
@@ -87,9 +76,10 @@ with input as materialized (
            order by day desc limit ${MAX_LOGIN_DAYS}) end
   returning customer_id, last_event_at, login_days
 )
-select customer_id as "customerId", (last_event_at at time zone $2)::date as "lastEventOn",
-       ${frequentUntilSql('login_days', { logins: '$10', days: '$11' })} as "frequentUntil", null::int[] as fresh
-  from active
+select active.customer_id as "customerId", null::int[] as fresh
+  from active left join customer_activity before on before.customer_id = active.customer_id
+ where ((active.last_event_at at time zone $2)::date, active.login_days)
+       is distinct from ((before.last_event_at at time zone $2)::date, before.login_days)
 union all
-select null, null, null, (select array_agg(n) from (
+select null, (select array_agg(n) from (
   select min(input.n) as n from input join fresh using (at, key) group by at, key) as first_of_each)`;
