@@ -14,6 +14,7 @@ import {
   TierGrantRevokeInput,
 } from '../../schema/tiers/tier-grant.js';
 import { TierMove, TierMoveConnection, TierMoveFilter } from '../../schema/tiers/tier-move.js';
+import { authorize } from '../access/authorize.js';
 import type { App } from '../app.js';
 import { customerFor } from '../customers/loaders.js';
 import type { CustomerRow } from '../customers/rows.js';
@@ -58,9 +59,9 @@ export class TierMoveResolver {
     return move.orderId && context.loaders.get(orderLoader).load(move.orderId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The name of the member of staff who made it.' })
-  actor(@Root() move: TierMoveRow) {
-    return move.actor;
+  @FieldResolver(() => String, { nullable: true, description: 'The member of staff by name; for staff and systems.' })
+  actor(@Root() move: TierMoveRow, @Ctx() context: Context) {
+    return context.principal.kind === 'customer' ? null : move.actor;
   }
 }
 
@@ -105,8 +106,9 @@ export class TierGrantResolver {
     return context.loaders.get(tierLoader).load(grant.tierId);
   }
 
-  @FieldResolver(() => Staff, { nullable: true })
+  @FieldResolver(() => Staff, { nullable: true, description: 'Null: a system or a job gave it; not for customers.' })
   grantedBy(@Root() grant: TierGrantRow, @Ctx() context: Context) {
+    authorize(context.principal, 'CUSTOMER_READ');
     return grant.grantedBy && context.loaders.get(staffLoader).load(grant.grantedBy);
   }
 }

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { ORIGINS_BY_HAND } from '../../admin/customers/actions/grantOrigins.js';
+import { GrantOrigin } from '../../schema/benefits/enums.js';
 import { perksLoader } from '../../server/benefits/loaders.js';
 import { Loaders } from '../../server/graphql/loaders.js';
 import { asJob, createTestApp, TEST_NOW, type TestApp } from '../support/app.js';
@@ -45,6 +47,19 @@ test('V4: perks are the benefits of the tier and the running grants, with what i
     { code: 'free_shipping', source: 'GRANT', remaining: 1 },
   ]);
   await changeBenefit(t, 'custom_packaging', { stock: null });
+});
+
+test('V4: people may give what the panel offers, and nothing that Liuke gives by rule', async () => {
+  const { id } = await makeMember(t, null);
+  const manager = await makeStaff(t.app, 'SERVICE_MANAGER');
+  for (const origin of Object.values(GrantOrigin)) {
+    const giving = t.app.benefits.grant(manager, await given(t, id, 'apology_coupon', { origin }));
+    if ((ORIGINS_BY_HAND as readonly string[]).includes(origin)) {
+      expect((await giving).grant.origin).toBe(origin);
+    } else {
+      await expect(giving).rejects.toMatchObject(refusal('origin', 'INVALID'));
+    }
+  }
 });
 
 test('V4: a grant is given once per key, told to the customer and audited', async () => {

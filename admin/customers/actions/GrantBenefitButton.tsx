@@ -8,8 +8,9 @@ import { ActionDialog } from '../../ui/ActionDialog.js';
 import { enumChoices, useBenefitChoices } from '../../ui/choices.js';
 import { UntilInput } from '../../ui/dayInputs.js';
 import { useOnceKey } from '../../ui/useOnceKey.js';
+import { ORIGINS_BY_HAND } from './grantOrigins.js';
 
-const ORIGINS = enumChoices('GrantOrigin', ['MANUAL', 'COMPENSATION', 'CAMPAIGN', 'BIRTHDAY']);
+const ORIGINS = enumChoices('GrantOrigin', ORIGINS_BY_HAND);
 
 function GrantBenefitDialog({ customerId, close }: { customerId: string; close: () => void }) {
   const { send } = useIntent(BenefitGrantGiveDocument, { success: 'customers.benefitGrantDone' });
