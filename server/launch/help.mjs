@@ -43,6 +43,10 @@ Usage: npm run bench [-- <option> …]
                         I  order ingest through the API, at three sizes
                         F  import of a file (--file; without it the slice in seeds/)
                         M  impact of a programme's draft over everybody
+                        G  ten segments, counted and listed, beside hand-written SQL; far pages
+                        R  everybody's levels computed anew, and the daily refresh
+                        E  events through the API, beside COPY
+                        X  memory of the server while it exports everybody
                         T  first and second start of npm start
   --scale 0.05        a smaller company than 1,000,000 customers and 5,000,000 orders; results are not kept
   --rounds 5          how many interleaved rounds the medians are of

@@ -15,6 +15,10 @@ const scenarios: Record<ScenarioName, () => Promise<{ run: Scenario }>> = {
   I: () => import('./scenarios/ingest.js'),
   F: () => import('./scenarios/import.js'),
   M: () => import('./scenarios/impact.js'),
+  G: () => import('./scenarios/segments.js'),
+  R: () => import('./scenarios/levels.js'),
+  E: () => import('./scenarios/events.js'),
+  X: () => import('./scenarios/export.js'),
   T: () => import('./scenarios/start.js'),
 };
 

@@ -8,6 +8,10 @@ export const SCENARIOS = {
   I: 'order ingest through the API',
   F: 'import of a real file',
   M: "impact of a programme's draft over everybody",
+  G: 'ten segments, counted and listed, and far pages',
+  R: 'levels of everybody computed anew, and the daily refresh',
+  E: 'events through the API',
+  X: 'memory of the server while it exports everybody',
   T: 'first and second start of npm start',
 } as const;
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../../../server/root.js';
 import { makeCompany } from '../dataset/dataset.js';
 import type { Bench } from '../support/bench.js';
+import { residentMegabytes } from '../support/memory.js';
 import type { Goal, Section } from '../support/report.js';
 
 const SLICE = 'seeds/data/online-retail-slice.csv.gz';
@@ -83,7 +84,7 @@ async function importFile(databaseUrl: string, file: string): Promise<Run> {
     });
   }
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, peakMegabytes(child.pid!));
+    megabytes = Math.max(megabytes, ...residentMegabytes(child.pid!, 'VmHWM'));
   }, 100);
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
@@ -91,13 +92,4 @@ async function importFile(databaseUrl: string, file: string): Promise<Run> {
     throw new Error(`the import failed:\n${output}`);
   }
   return { seconds: (performance.now() - started) / 1000, megabytes };
-}
-
-/** The high-water mark of a process's resident memory; 0 where /proc is not to be had. */
-function peakMegabytes(pid: number): number {
-  try {
-    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -35,5 +35,12 @@ async function adminToken(): Promise<string> {
 
 beSubject(
   { port: (http.server.address() as AddressInfo).port, secrets: { admin: await adminToken() } },
-  { forget: () => clock.advanceDays(FORGET_AFTER_DAYS) },
+  {
+    forget: () => clock.advanceDays(FORGET_AFTER_DAYS),
+    nextDay: async () => {
+      clock.advanceDays(1);
+      return adminToken();
+    },
+    work: () => app.jobs.drain(),
+  },
 );

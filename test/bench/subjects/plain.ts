@@ -1,9 +1,10 @@
 /**
  * L, the plain limit: bare node:http and node-postgres, one prepared statement an answer, the JSON built in SQL.
  * `/nested`, `/list` and `/perks` take their parameters from the query string; `/perks-checked` takes the member from
- * the bearer token, whose signature, issuer, audience and lifetime it checks on every request.
+ * the bearer token, whose signature, issuer, audience and lifetime it checks on every request. `/sql` prepares and runs the
+ * statement that it is sent.
  */
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,10 +27,17 @@ const statements = {
   nested: statement('nested'),
   list: statement('list'),
   ingest: statement('ingest'),
+  'ingest-without-levels': statement('ingest-without-levels'),
 };
 
 async function body(name: keyof typeof statements, values: unknown[]): Promise<string> {
   const { rows } = await pool.query<{ body: string }>({ ...statements[name], values });
+  return rows[0]!.body;
+}
+
+async function one(text: string): Promise<string> {
+  const name = createHash('sha1').update(text).digest('hex');
+  const { rows } = await pool.query<{ body: string }>({ name, text });
   return rows[0]!.body;
 }
 
@@ -52,7 +60,10 @@ async function answerTo({ url, headers }: IncomingMessage, received: () => Promi
     case 'perks-checked':
       return body('perks', [subjectOf(headers.authorization!), now]);
     case 'ingest':
-      return body('ingest', [await received(), now, `${now.getUTCFullYear()}-01-01`]);
+    case 'ingest-without-levels':
+      return body(path, [await received(), now, `${now.getUTCFullYear()}-01-01`]);
+    case 'sql':
+      return one(await received());
     default:
       return body(path as keyof typeof statements, JSON.parse(decodeURIComponent(query!)));
   }

@@ -21,6 +21,7 @@ export interface RoundResult {
   perSecond: number;
   p50: number;
   p99: number;
+  worst: number;
   /** The first answer that was no success, if any. */
   failure: string | undefined;
 }
@@ -116,7 +117,14 @@ async function run({ port, requests, connections, seconds, from, count }: Round)
   const elapsed = (performance.now() - started) / 1000;
   latencies.sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { requests: latencies.length, perSecond: latencies.length / elapsed, p50: at(0.5), p99: at(0.99), failure };
+  return {
+    requests: latencies.length,
+    perSecond: latencies.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    worst: at(1),
+    failure,
+  };
 }
 
 const known = new Map<string, Buffer[]>();
@@ -141,7 +149,7 @@ async function work({ key, requests: texts, rehearse, round }: Message): Promise
 process.on('message', (message: Message) => {
   work(message).then(
     (result) => process.send?.(result),
-    (error: Error) => process.send?.({ requests: 0, perSecond: 0, p50: 0, p99: 0, failure: error.message }),
+    (error: Error) => process.send?.({ requests: 0, perSecond: 0, p50: 0, p99: 0, worst: 0, failure: error.message }),
   );
 });
 

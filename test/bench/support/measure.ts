@@ -23,6 +23,8 @@ export interface Measured {
   perSecond: number;
   p50: number;
   p99: number;
+  /** The longest that any answer took. */
+  worst: number;
   /** Microseconds of the server process's CPU per request. */
   cpu: number;
 }
@@ -58,6 +60,7 @@ export async function measure(contestants: Contestant[], options: MeasureOptions
     perSecond: median(results[i]!.map(({ perSecond }) => perSecond)),
     p50: median(results[i]!.map(({ p50 }) => p50)),
     p99: median(results[i]!.map(({ p99 }) => p99)),
+    worst: Math.max(...results[i]!.map(({ worst }) => worst)),
     cpu: median(results[i]!.map(({ cpu }) => cpu)),
   }));
 }
@@ -88,13 +91,13 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** A whole HTTP/1.1 request as it goes over the wire. */
-export function httpRequest(path: string, headers: Record<string, string>, body?: object): string {
-  const text = body === undefined ? '' : JSON.stringify(body);
+/** A whole HTTP/1.1 request as it goes over the wire; an object is sent as JSON. */
+export function httpRequest(path: string, headers: Record<string, string>, body?: object | string): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
   const lines = Object.entries(body === undefined ? headers : { 'content-type': 'application/json', ...headers });
   const length = body === undefined ? '' : `content-length: ${Buffer.byteLength(text)}\r\n`;
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nhost: bench\r\n${head}${length}\r\n${text}`;
+  return `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nhost: bench\r\n${head}${length}\r\n${body === undefined ? '' : text}`;
 }
 
 /** A GraphQL operation as a whole HTTP request. */

@@ -21,6 +21,8 @@ export function divideCores(): Cores {
 
 /** A child process that answers messages one at a time. */
 export interface Child {
+  /** Of the process that answers. */
+  pid: number;
   ask<T>(message: object): Promise<T>;
   stop(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function startChild<Ready>(
   const ready = await answer<{ ready: Ready }>(child, module);
   return {
     ready: ready.ready,
+    pid: child.pid!,
     ask: async <T>(message: object) => {
       child.send(message);
       return answer<T>(child, module);
