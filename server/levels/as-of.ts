@@ -12,7 +12,7 @@ const reversedBy = (end: string) => `lateral (
  */
 export function asOfOrdersSql(end: string): string {
   return `(
-  select o.id, o.customer_id, o.source, o.number, o.placed_at, v.refunded > 0 as was_refunded,
+  select o.id, o.customer_id, o.source, o.number, o.placed_at, o.amount, v.refunded > 0 as was_refunded,
          not (v.refunded >= o.amount and (v.cancelled or v.refunded > 0)) as counts,
          case when v.refunded = 0 then o.base_amount
               when v.refunded >= o.amount then 0

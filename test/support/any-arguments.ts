@@ -61,19 +61,25 @@ function call(
   };
 }
 
-function sampleOf(type: GraphQLInputType, sample: Sample, full: boolean): unknown {
+/** An input that contains itself is given once inside itself, and then left out. */
+function sampleOf(type: GraphQLInputType, sample: Sample, full: boolean, above: string[] = []): unknown {
   if (isNonNullType(type)) {
-    return sampleOf(type.ofType, sample, full);
+    return sampleOf(type.ofType, sample, full, above);
   }
   if (isListType(type)) {
-    return [sampleOf(type.ofType, sample, full)];
+    return [sampleOf(type.ofType, sample, full, above)];
   }
   if (isEnumType(type)) {
     return type.getValues()[0]!.name;
   }
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => full || isRequiredInputField(field));
-    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.type, sample, full)]));
+    const inside = [...above, type.name];
+    return Object.fromEntries(
+      fields
+        .filter((field) => inside.filter((name) => name === getNamedType(field.type).name).length < 2)
+        .map((field) => [field.name, sampleOf(field.type, sample, full, inside)]),
+    );
   }
   const value = sample[type.name];
   if (value === undefined) {

@@ -25,7 +25,7 @@ export const BEHAVIOUR = {
     ask: tally({
       rows: (q, condition) => events(q, condition),
       sum: (_q, condition) => (ofProducts(condition) ? 'count(*)' : 'sum(l.events)'),
-      ones: () => true,
+      ones: true,
     }),
     unit: ['次', 'times'],
     options: EVENT_KINDS,
@@ -45,7 +45,7 @@ export const BEHAVIOUR = {
           : oneKind(condition)
             ? 'count(*)'
             : 'count(distinct l.day)',
-      ones: () => true,
+      ones: true,
     }),
     unit: ['天', 'days'],
     options: EVENT_KINDS,

@@ -35,7 +35,7 @@ export const ORDERS = {
     ask: either(
       unlimited,
       whole(figure('order_count')),
-      tally({ rows: (q, condition) => orders(q, condition), sum: () => 'count(*)', ones: () => true }),
+      tally({ rows: (q, condition) => orders(q, condition), sum: () => 'count(*)', ones: true }),
     ),
     unit: ['单', 'orders'],
     windowed: true,
@@ -51,7 +51,7 @@ export const ORDERS = {
       tally({
         rows: (q, condition) => orders(q, condition, scoped(condition)),
         sum: (_q, condition) => (scoped(condition) ? `coalesce(sum(${LINE_NET}), 0)` : 'sum(o.base_net)'),
-        ones: () => false,
+        ones: false,
       }),
     ),
     windowed: true,
@@ -64,7 +64,7 @@ export const ORDERS = {
     ask: tally({
       rows: (q, condition) => orders(q, condition, true),
       sum: () => 'sum(l.quantity)',
-      ones: () => false,
+      ones: false,
     }),
     unit: ['件', 'units'],
     windowed: true,
@@ -74,7 +74,7 @@ export const ORDERS = {
     label: ['退款与取消次数', 'Refunds and cancellations'],
     type: Type.NUMBER,
     operators: OPERATORS.number,
-    ask: tally({ rows: reversals, sum: () => 'count(*)', ones: () => true }),
+    ask: tally({ rows: reversals, sum: () => 'count(*)', ones: true }),
     unit: ['次', 'times'],
     windowed: true,
   },

@@ -1,9 +1,9 @@
 import { EventKind } from '../../../schema/events/enums.js';
 import type { SegmentCondition } from '../../../schema/segments/rules.js';
 import { isTierPerk, isValid } from '../../benefits/perks.js';
-import type { Rows } from '../rules/beside.js';
 import { ago, daysOf, type Range } from '../rules/ranges.js';
 import type { Statement } from '../rules/statement.js';
+import type { Rows } from '../rules/test.js';
 
 /** Rows beside the customers that the catalogue's fields look at, each in a form that its index can answer. */
 

@@ -18,7 +18,7 @@ function inSegment(q: Statement, id: string): Test {
     return q.judge(rules);
   }
   const where = [`m.segment_id = ${q.put(id, 'uuid')}`, 'm.left_at is null', ...q.own('m.customer_id')];
-  return { among: `select m.customer_id as id from segment_membership m where ${where.join(' and ')}`, unique: true };
+  return { among: { rows: { from: 'segment_membership m', id: 'm.customer_id', where, unique: true }, having: null } };
 }
 
 const PLACES = 2 ** 53;

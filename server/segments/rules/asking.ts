@@ -2,10 +2,10 @@ import { SegmentOperator as Op } from '../../../schema/segments/enums.js';
 import type { SegmentCondition } from '../../../schema/segments/rules.js';
 import { addDays } from '../../calendar/days.js';
 import { ageSql, compareAge, compareBirthday } from './birthdays.js';
-import { and, compareFraction, compareText, compareWhole } from './compare.js';
+import { compareFraction, compareText, compareWhole } from './compare.js';
 import { days, type Range, wholeNumbers } from './ranges.js';
 import type { Statement } from './statement.js';
-import type { Test } from './test.js';
+import { and, type Test } from './test.js';
 
 /** How a field of the catalogue becomes SQL. */
 export interface Asking {

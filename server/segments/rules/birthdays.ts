@@ -1,9 +1,9 @@
 import { SegmentOperator as Op } from '../../../schema/segments/enums.js';
 import type { SegmentCondition } from '../../../schema/segments/rules.js';
 import { addDays, addMonths, type LocalDate } from '../../calendar/days.js';
-import { and } from './compare.js';
 import { ago, days, type Range, wholeNumbers } from './ranges.js';
 import type { Statement } from './statement.js';
+import { and } from './test.js';
 
 /**
  * Who was born on 29 February has the birthday on the 28th in common years, for anniversaries and ages alike.

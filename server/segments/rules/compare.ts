@@ -3,9 +3,7 @@ import type { SegmentCondition } from '../../../schema/segments/rules.js';
 import { escapeLike } from '../../graphql/validate.js';
 import { type Range, wholeNumbers } from './ranges.js';
 import type { Statement } from './statement.js';
-
-/** All of these, as SQL. */
-export const and = (conditions: string[]) => conditions.join(' and ') || 'true';
+import { and } from './test.js';
 
 /** A comparison of a text. */
 export function compareText(q: Statement, e: string, { operator, texts }: SegmentCondition): string {

@@ -3,7 +3,7 @@ import type { SegmentCondition, SegmentRule } from '../../../schema/segments/rul
 import { Params } from '../../database/params.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { RuleFacts } from './facts.js';
-import { type Focus, Statement } from './statement.js';
+import { type Focus, type Person, Statement } from './statement.js';
 import { type Test, toSql } from './test.js';
 
 /** Operators that say the opposite of another one, for those without a value too. */
@@ -60,17 +60,16 @@ export interface Compiled {
 /** A checked tree of rules as SQL: nothing in it but the catalogue's own text and placeholders. */
 export function compile(rules: SegmentRule, facts: RuleFacts, options: CompileOptions): Compiled {
   const { params, focus = 'all', figures = false, profile = false } = options;
-  const write = (into: Params, person: 's.customer_id' | 'c.id') => {
+  const write = (into: Params, person: Person) => {
     const q = new Statement(facts, { focus, params: into, person }, (nested) => ruleTest(q, nested));
     if (profile) {
       q.profile('id');
     }
-    const condition = toSql(ruleTest(q, rules), q);
-    return { q, condition };
+    return { q, condition: toSql(ruleTest(q, rules), q) };
   };
-  // Whether figures are needed is known when all is written; of another day only the figures know who there was.
-  const without = !figures && facts.asOf === null && write(new Params(), 'c.id').q.profileOnly;
-  const person = without ? 'c.id' : 's.customer_id';
+  // Where to begin is known when all is written; of another day only the figures know who there was.
+  const free = !figures && facts.asOf === null && focus === 'all';
+  const person = free ? write(new Params(), 'b.id').q.start : 's.customer_id';
   const { q, condition } = write(params, person);
   const { from, active } = q.source();
   return { from, where: `${active} and ${condition}`, person };

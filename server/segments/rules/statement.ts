@@ -13,21 +13,24 @@ import type { Membership, Test } from './test.js';
  */
 export type Focus = 'all' | 'each' | 'one' | 'picked';
 
+/** The customer's id in SQL: of the figures, of the profile, or of the first rows beside the customers. */
+export type Person = 's.customer_id' | 'c.id' | 'b.id';
+
 export interface StatementOptions {
   focus: Focus;
   /** Where the values go; the statement may have others before. */
   params: Params;
   /** Under `one`: the placeholder of the customer's id. */
   customer?: string;
-  /** The customer's id in SQL: of the figures, or of the profile where no figure is asked for. */
-  person: 's.customer_id' | 'c.id';
+  person: Person;
 }
-
-const ACTIVE_BY_FIGURES = `not exists (select from customer x where x.id = s.customer_id and x.status <> 'ACTIVE')`;
 
 /** A statement over customers while it is put together: its values, and the tables it turns out to need. */
 export class Statement implements Membership {
   readonly #joins = new Map<string, string>();
+  readonly #values = new Map<string, string>();
+  /** Under `b.id`: the ids to begin with, once there are some. */
+  #base: string | undefined;
   #figures = false;
   #profile = false;
 
@@ -38,9 +41,12 @@ export class Statement implements Membership {
     readonly judge: (rules: SegmentRule) => Test,
   ) {}
 
-  /** The placeholder of a value. */
+  /** The placeholder of a value; the same one for the same value, so that what is asked alike reads alike. */
   put(value: unknown, type: string): string {
-    return this.options.params.add(value, type);
+    const key = `${type} ${JSON.stringify(value)}`;
+    const slot = this.#values.get(key) ?? this.options.params.add(value, type);
+    this.#values.set(key, slot);
+    return slot;
   }
 
   get person(): string {
@@ -136,29 +142,36 @@ export class Statement implements Membership {
     return this.put(this.#start(dayAfter(this.facts.today)), 'timestamptz');
   }
 
-  required({ among }: { among: string }, wanted: boolean): string {
-    if (this.options.focus === 'each') {
-      return `${wanted ? '' : 'not '}exists (${among})`;
+  required(ids: string, unique: boolean, wanted: boolean): string {
+    const { focus, person } = this.options;
+    if (focus === 'each') {
+      return `${wanted ? '' : 'not '}exists (${ids})`;
+    }
+    if (person === 'b.id' && wanted && this.#base === undefined) {
+      this.#base = unique ? ids : `select distinct x.id from (${ids}) x`;
+      return 'true';
     }
     // The other way round as an anti-join, which unlike NOT IN does not depend on the set fitting into memory.
-    return wanted
-      ? `${this.person} in (${among})`
-      : `not exists (select from (${among}) x where x.id = ${this.person})`;
+    return wanted ? `${person} in (${ids})` : `not exists (select from (${ids}) x where x.id = ${person})`;
   }
 
-  optional(test: { among: string; unique: boolean }, wanted: boolean): string {
-    if (this.options.focus === 'each' || this.options.focus === 'one') {
-      return this.required(test, wanted);
+  optional(ids: string, unique: boolean, wanted: boolean): string {
+    const { focus } = this.options;
+    if (focus === 'each' || focus === 'one') {
+      return this.required(ids, unique, wanted);
     }
     const alias = `j${this.#joins.size + 1}`;
-    const ids = test.unique ? test.among : `select distinct x.id from (${test.among}) x`;
-    this.#joins.set(alias, `left join (${ids}) ${alias} on ${alias}.id = ${this.person}`);
+    const once = unique ? ids : `select distinct x.id from (${ids}) x`;
+    this.#joins.set(alias, `left join (${once}) ${alias} on ${alias}.id = ${this.person}`);
     return `${alias}.id is ${wanted ? 'not null' : 'null'}`;
   }
 
-  /** Whether only the profile was asked for, so that the figures need not be read. */
-  get profileOnly(): boolean {
-    return this.#profile && !this.#figures;
+  /** Where to begin, now that all is written: with rows beside the customers, with their profiles or their figures. */
+  get start(): Person {
+    if (this.#figures || (this.#base === undefined && !this.#profile)) {
+      return 's.customer_id';
+    }
+    return this.#profile ? 'c.id' : 'b.id';
   }
 
   /** The tables of the statement and the condition that keeps to customers in use. */
@@ -167,12 +180,14 @@ export class Statement implements Membership {
     const joins = [...this.#joins.values()].map((join) => ` ${join}`).join('');
     const picked = focus === 'picked' ? `picked k join ` : '';
     const on = focus === 'picked' ? ` on ${person} = k.customer_id` : '';
-    if (person === 'c.id') {
-      return { from: `${picked}customer c${on}${joins}`, active: `c.status = 'ACTIVE'` };
-    }
     const stats = this.facts.asOf === null ? 'customer_stats s' : `${asOfStatsSql(this.#end())} s`;
     const profile = this.#profile ? ' join customer c on c.id = s.customer_id' : '';
-    const active = this.#profile ? `c.status = 'ACTIVE'` : ACTIVE_BY_FIGURES;
-    return { from: `${picked}${stats}${on}${profile}${joins}`, active };
+    const from = { 'b.id': `(${this.#base}) b`, 'c.id': 'customer c', 's.customer_id': stats }[person];
+    return {
+      from: `${picked}${from}${on}${person === 's.customer_id' ? profile : ''}${joins}`,
+      active: this.#profile
+        ? `c.status = 'ACTIVE'`
+        : `not exists (select from customer x where x.id = ${person} and x.status <> 'ACTIVE')`,
+    };
   }
 }
