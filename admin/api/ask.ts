@@ -11,7 +11,8 @@ export async function ask<T, V extends Record<string, unknown>>(
   signal?: AbortSignal,
 ): Promise<T> {
   try {
-    const context = signal ? { fetchOptions: { signal } } : {};
+    // Never shared with an equal request that is being cancelled.
+    const context = signal ? { fetchOptions: { signal }, queryDeduplication: false } : {};
     const { data } = await client.query({ query, variables, context, fetchPolicy: 'no-cache' } as never);
     return data as T;
   } catch (error) {

@@ -1,10 +1,12 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { minValue, required, useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
-import { NumberInput } from 'react-admin';
+import { NumberInput, SelectInput } from 'react-admin';
 import { get, useFormState } from 'react-hook-form';
+import { enumChoices } from '../ui/choices.js';
 import { Section } from '../ui/Section.js';
 
+const SCHEDULES = enumChoices('CutoffSchedule', ['DAILY', 'WEEKLY', 'MONTHLY']);
 const WHOLE = [required(), minValue(1)];
 /** Bands 1 to 3 have a bound of their own; band 4 is everybody else. */
 const BOUNDED = [0, 1, 2];
@@ -106,6 +108,15 @@ export function BandsEditor() {
           />
         )}
       />
+      <Box sx={{ maxWidth: 340, pt: 1 }}>
+        <SelectInput
+          source="rules.cutoffEvery"
+          label="levels.cutoffEvery"
+          helperText="levels.cutoffEveryHint"
+          choices={SCHEDULES}
+          validate={required()}
+        />
+      </Box>
     </Section>
   );
 }

@@ -54,8 +54,10 @@ export function Flow({ until }: { until: string }) {
   const { param, day, set } = useShown();
   const asked = { kind: param('kind'), per: param('per'), since: day('since'), until: day('until') };
   const shown = flowShown(asked, until);
-  const { data, error } = useAsk('lifecycleFlow', LifecycleFlowDocument, { ...shown }, { costly: true });
-  const points = data?.lifecycleFlow;
+  const asking = useAsk('lifecycleFlow', LifecycleFlowDocument, { ...shown }, { costly: true });
+  const { error } = asking;
+  // The last answer may be about another kind of level: it does not stand in for this one.
+  const points = asking.isPlaceholderData ? undefined : asking.data?.lifecycleFlow;
   return (
     <Section title="levels.flow">
       <FlowControls shown={shown} set={set} />

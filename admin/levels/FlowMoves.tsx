@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { MoveMatrix } from '../ui/MoveMatrix.js';
 import { useFormat } from '../ui/useFormat.js';
 import { metIn, movesBetween, placesOf } from './codes.js';
+import { FlowSankey } from './FlowSankey.js';
 import type { FlowShown } from './flow.js';
 import type { FlowPoint } from './types.js';
 import { useLevels } from './useLevels.js';
@@ -38,11 +39,20 @@ export function FlowMoves({ points, shown }: { points: readonly FlowPoint[]; sho
           </MenuItem>
         ))}
       </TextField>
-      <MoveMatrix
-        title="levels.moves"
-        places={places.map((code) => ({ key: code ?? 'none', name: words.level(shown.kind, code) }))}
-        count={(from, to) => movesBetween(moves, places[from] ?? null, places[to] ?? null)}
-      />
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, auto) minmax(300px, 1fr)', xl: 'minmax(0, 1fr)' },
+        }}
+      >
+        <MoveMatrix
+          title="levels.moves"
+          places={places.map((code) => ({ key: code ?? 'none', name: words.level(shown.kind, code) }))}
+          count={(from, to) => movesBetween(moves, places[from] ?? null, places[to] ?? null)}
+        />
+        {total > 0 ? <FlowSankey moves={moves} kind={shown.kind} words={words} /> : null}
+      </Box>
       <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1 }}>
         {translate('levels.movesTotal', { smart_count: total, moves: number(total) })}
       </Typography>

@@ -26,7 +26,9 @@ export default function Lifecycle() {
   return (
     <>
       <PageTitle title="levels.lifecycle" lead={lead}>
-        <DayField label="levels.asOf" hint="levels.asOfHint" value={asOf} onDay={(value) => set('asOf', value)} />
+        <Box sx={{ pt: 1 }}>
+          <DayField label="levels.asOf" hint="levels.asOfHint" value={asOf} onDay={(value) => set('asOf', value)} />
+        </Box>
         <RefreshButton />
       </PageTitle>
       {error ? <Failed error={error} /> : null}

@@ -20,14 +20,36 @@ import { useLevels } from './useLevels.js';
 import { useLevelWords } from './useLevelWords.js';
 import { useShown } from './useShown.js';
 
+/** Why the matrix is empty, and what to do about it. */
+function NoBuyers({ counted }: { counted: boolean }) {
+  const translate = useTranslate();
+  const [title, hint] = counted
+    ? ['levels.noBuyers', 'levels.noBuyersHint']
+    : ['levels.noCutoffs', 'levels.noCutoffsHint'];
+  return (
+    <Section>
+      <EmptyState icon={<GridOn />} title={title} hint={hint}>
+        {counted ? (
+          <Button component={Link} to="/imports/create" variant="contained">
+            {translate('levels.importOrders')}
+          </Button>
+        ) : (
+          <RefreshButton />
+        )}
+      </EmptyState>
+    </Section>
+  );
+}
+
 /** Buyers by recency and frequency, as of today or of any earlier day (S1–S3). */
 export default function RfmScreen() {
   const translate = useTranslate();
   const { number, moneyWhole, localFullDay } = useFormat();
   const { param, day, set } = useShown();
   const { levels } = useLevels();
-  const words = useLevelWords(levels?.rules, levels?.cutoffs);
   const asOf = day('asOf');
+  // The cut-offs in force are today's; an earlier day had its own.
+  const words = useLevelWords(levels?.rules, asOf ? null : levels?.cutoffs);
   const measure = MEASURES.find((one) => one === param('colour')) ?? 'customers';
   const monetary = BANDS.filter((band) => (param('monetary') ?? '').split(',').includes(String(band)));
   const { data, error } = useAsk('rfmMatrix', RfmMatrixDocument, { asOf }, { costly: true });
@@ -43,19 +65,11 @@ export default function RfmScreen() {
       <RfmControls asOf={asOf} measure={measure} monetary={monetary} words={words} set={set} />
       {error ? <Failed error={error} /> : null}
       {!matrix && !error ? <Waiting lines={8} /> : null}
-      {matrix?.total === 0 ? (
-        <Section>
-          <EmptyState icon={<GridOn />} title="levels.noBuyers" hint="levels.noBuyersHint">
-            <Button component={Link} to="/imports/create" variant="contained">
-              {translate('levels.importOrders')}
-            </Button>
-          </EmptyState>
-        </Section>
-      ) : null}
+      {matrix?.total === 0 ? <NoBuyers counted={levels?.cutoffs !== null} /> : null}
       {matrix && matrix.total > 0 ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: '3fr 2fr' } }}>
           <Section title="levels.matrix" note={translate('levels.onDay', { day: localFullDay(matrix.asOf) })}>
-            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, auto)', mb: 1.5 }}>
+            <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(3, auto)', alignItems: 'end', mb: 1.5 }}>
               <Headline label="levels.customers" value={number(total.customers)} />
               <Headline label="levels.spend" value={moneyWhole(String(total.spend))} />
               <Headline label="levels.average" value={moneyWhole(String(averageOf(total) ?? 0))} />

@@ -1,12 +1,10 @@
 import { Box } from '@mui/material';
 import { minValue, required } from 'ra-core';
-import { NumberInput, SelectInput, TextInput } from 'react-admin';
-import { enumChoices } from '../ui/choices.js';
+import { NumberInput, TextInput } from 'react-admin';
 import { Section } from '../ui/Section.js';
 import { BandsEditor } from './BandsEditor.js';
 import { ValueEditor } from './ValueEditor.js';
 
-const SCHEDULES = enumChoices('CutoffSchedule', ['DAILY', 'WEEKLY', 'MONTHLY']);
 const WHOLE = [required(), minValue(1)];
 
 /** Every threshold of S1 to S5; the server says which do not fit together, at their fields. */
@@ -46,13 +44,6 @@ export function RulesEditor() {
             label="levels.oftenDays"
             helperText="levels.oftenDaysHint"
             validate={WHOLE}
-          />
-          <SelectInput
-            source="rules.cutoffEvery"
-            label="levels.cutoffEvery"
-            helperText="levels.cutoffEveryHint"
-            choices={SCHEDULES}
-            validate={required()}
           />
         </Box>
       </Section>

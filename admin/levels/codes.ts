@@ -21,7 +21,8 @@ export function placesOf(kind: LevelKind, met: readonly Code[]): Code[] {
   return met.includes(null) ? [null, ...LADDER[kind]] : [...LADDER[kind]];
 }
 
-interface Move {
+/** How many customers move from one level to another. */
+export interface Move {
   from: Code;
   to: Code;
   customers: number;
@@ -33,3 +34,14 @@ export const movesBetween = (moves: readonly Move[], from: Code, to: Code): numb
 
 /** Every level that moves touch. */
 export const metIn = (moves: readonly Move[]): Code[] => moves.flatMap(({ from, to }) => [from, to]);
+
+/** Moves from one level to another one, each pair once, the largest first. */
+export function pairsOf(moves: readonly Move[]): Move[] {
+  const pairs = new Map<string, Move>();
+  for (const { from, to, customers } of moves) {
+    if (from === to) continue;
+    const key = `${from}>${to}`;
+    pairs.set(key, { from, to, customers: customers + (pairs.get(key)?.customers ?? 0) });
+  }
+  return [...pairs.values()].sort((a, b) => b.customers - a.customers);
+}

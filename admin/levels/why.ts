@@ -11,5 +11,6 @@ export function whyKey({ kind, from, to, cause, daysSinceOrder, daysSinceEvent }
   if (kind === 'FREQUENCY') return 'timeFrequency';
   if (to === 'CHURNED') return 'timeChurned';
   if (from === 'NEW' && to !== 'DORMANT') return 'timeNotNew';
+  if (kind === 'VALUE_SEGMENT' && to !== 'DORMANT') return 'timeValue';
   return 'timeNoPurchase';
 }

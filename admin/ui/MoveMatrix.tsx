@@ -27,10 +27,13 @@ export function MoveMatrix({ title, places, count }: MoveMatrixProps) {
         {translate(title)}
       </Typography>
       <TableContainer tabIndex={0} role="region" aria-label={translate(title)}>
-        <Table size="small" sx={{ width: 'auto', '& td, & th': { border: 1, borderColor: 'divider' } }}>
+        <Table
+          size="small"
+          sx={{ width: 'auto', '& td, & th': { border: 1, borderColor: 'divider', px: { xs: 0.75, sm: 1.25 } } }}
+        >
           <TableHead>
             <TableRow>
-              <TableCell>{translate('app.fromDown')}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{translate('app.fromDown')}</TableCell>
               {places.map(({ key, name }) => (
                 <TableCell key={key} align="right" sx={{ whiteSpace: 'nowrap' }}>
                   {name}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { metIn, movesBetween, placesOf } from '../../admin/levels/codes.js';
+import { metIn, movesBetween, pairsOf, placesOf } from '../../admin/levels/codes.js';
 import { draftInput } from '../../admin/levels/draftInput.js';
 import { flowShown } from '../../admin/levels/flow.js';
 import { averageOf, rulesOfSquare, squaresOf, totalOf } from '../../admin/levels/matrix.js';
@@ -79,6 +79,11 @@ describe('moves between levels', () => {
     expect(movesBetween(moves, 'ACTIVE', 'DORMANT')).toBe(7);
     expect(movesBetween(moves, null, '2')).toBe(1);
     expect(movesBetween(moves, 'DORMANT', 'ACTIVE')).toBe(0);
+    const stayed = { from: 'NEW', to: 'NEW', customers: 9 };
+    expect(pairsOf([...moves, stayed])).toEqual([
+      { from: 'ACTIVE', to: 'DORMANT', customers: 7 },
+      { from: null, to: '2', customers: 1 },
+    ]);
   });
 
   test('what an address asks for is checked; the rest is weeks of stages up to the day shown', () => {
@@ -110,6 +115,7 @@ describe('why a level changed', () => {
     [{ from: 'NEW', to: 'ACTIVE', daysSinceOrder: 31 }, 'timeNotNew'],
     [{ kind: 'VALUE_SEGMENT', from: 'NEW', to: 'OTHER', daysSinceOrder: 31 }, 'timeNotNew'],
     [{ from: 'NEW', to: 'DORMANT', daysSinceOrder: 120 }, 'timeNoPurchase'],
+    [{ kind: 'VALUE_SEGMENT', from: 'HIGH_VALUE', to: 'MID_VALUE', daysSinceOrder: 31 }, 'timeValue'],
     [{ kind: 'FREQUENCY', from: '1', to: '2' }, 'timeFrequency'],
     [{ kind: 'STAGE', from: 'ACTIVE', to: 'PROSPECT', daysSinceOrder: null }, 'timeProspect'],
     [{ cause: 'ORDER', from: 'DORMANT', to: 'ACTIVE', daysSinceOrder: 0 }, 'order'],

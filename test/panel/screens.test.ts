@@ -22,6 +22,10 @@ beforeAll(async () => {
   const impact = 'mutation ($input: ProgramImpactInput!) { programImpact(input: $input) { userErrors { code } } }';
   const { id, version } = programDraftCreate.programVersion;
   await asAdmin(panel.t, impact, { input: { id, version } });
+  const levels = 'mutation { levelDraftCreate(input: {}) { levelVersion { id } userErrors { code } } }';
+  const { levelDraftCreate } = await asAdmin(panel.t, levels);
+  const preview = 'mutation ($input: LevelPreviewInput!) { levelPreview(input: $input) { userErrors { code } } }';
+  await asAdmin(panel.t, preview, { input: { id: levelDraftCreate.levelVersion.id } });
 }, 180_000);
 afterAll(() => panel?.close());
 

@@ -12,6 +12,7 @@ export interface Company {
   customerId: string;
   orderId: string;
   versionId: string;
+  levelVersionId: string;
   importId: string;
   staffId: string;
   auditId: string;
@@ -110,12 +111,13 @@ export async function fillCompany(t: TestApp): Promise<Company> {
   );
   const found = await asAdmin(
     t,
-    '{ orders(first: 1) { nodes { id } } program { id } staffMembers(first: 1) { nodes { id } } auditEntries(first: 1) { nodes { id } } }',
+    '{ orders(first: 1) { nodes { id } } program { id } levels { id } staffMembers(first: 1) { nodes { id } } auditEntries(first: 1) { nodes { id } } }',
   );
   return {
     customerId: first.id,
     orderId: found.orders.nodes[0].id,
     versionId: found.program.id,
+    levelVersionId: found.levels.id,
     importId,
     staffId: found.staffMembers.nodes[0].id,
     auditId: found.auditEntries.nodes[0].id,
@@ -135,6 +137,14 @@ export function screensOf(company: Company): Record<string, string> {
     draft: '/program/draft',
     versions: '/program/versions',
     version: `/program/versions/${company.versionId}`,
+    'RFM matrix': '/levels/rfm',
+    'RFM matrix of another day': '/levels/rfm?asOf=2020-01-01&colour=spend&monetary=1',
+    lifecycle: '/levels/lifecycle',
+    'lifecycle of bands by month': '/levels/lifecycle?kind=RECENCY&per=MONTH',
+    thresholds: '/levels/rules',
+    'thresholds draft': '/levels/rules/draft',
+    'thresholds versions': '/levels/rules/versions',
+    'thresholds version': `/levels/rules/versions/${company.levelVersionId}`,
     grants: '/benefitGrants',
     redemptions: '/redemptions',
     'tier moves': '/tierMoves',

@@ -73,7 +73,7 @@ export function LevelsCard({ customer }: { customer: CustomerRecord }) {
         <Fact label="levels.ordersPerMonth">
           {number(rfm.ordersPerMonth && Math.round(rfm.ordersPerMonth * 10) / 10)}
         </Fact>
-        <Fact label="levels.lastEventOn">{lastEventOn ? localFullDay(lastEventOn) : translate('levels.never')}</Fact>
+        <Fact label="levels.lastEventOn">{localFullDay(lastEventOn)}</Fact>
       </Facts>
       <Latest customer={customer} />
     </Section>

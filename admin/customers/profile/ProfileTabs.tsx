@@ -2,6 +2,7 @@ import { Box, Card, Tab, Tabs } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type ComponentType, useState } from 'react';
 import type { CustomerRecord } from '../types.js';
+import { EventsTab } from './EventsTab.js';
 import { GrantsTab, OrdersTab, PointsTab, RedemptionsTab, TierMovesTab } from './HistoryTabs.js';
 import { LevelChangesTab } from './LevelChangesTab.js';
 import { PerksTab } from './PerksTab.js';
@@ -11,6 +12,7 @@ const TABS: [label: string, panel: ComponentType<{ customer: CustomerRecord }>][
   ['customers.tabs.timeline', Timeline],
   ['customers.tabs.perks', PerksTab],
   ['customers.tabs.orders', OrdersTab],
+  ['customers.tabs.events', EventsTab],
   ['customers.tabs.points', PointsTab],
   ['customers.tabs.grants', GrantsTab],
   ['customers.tabs.redemptions', RedemptionsTab],

@@ -14,7 +14,7 @@ export type TimelineNode = NonNullable<CustomerTimelineQuery['customer']>['timel
 
 function Item({ item }: { item: TimelineNode }) {
   const translate = useTranslate();
-  const { minute } = useFormat();
+  const { minute, localDay } = useFormat();
   const { title, detail } = useTimelineText(item);
   return (
     <Box
@@ -49,7 +49,7 @@ function Item({ item }: { item: TimelineNode }) {
             {title}
           </Typography>
           <Typography variant="caption" color="text.secondary" component="time" dateTime={item.at}>
-            {minute(item.at)}
+            {item.events ? localDay(item.events.day) : minute(item.at)}
           </Typography>
         </Box>
         {detail ? (

@@ -18,7 +18,7 @@ export const levels = {
     matrix: 'Recency × frequency',
     matrixTable: 'The same as a table',
     matrixHint:
-      'Recency across, frequency down; the darker, the more. A square opens the segment of these customers. Customers who never bought are not in the matrix.',
+      'Recency across, frequency down; the stronger the colour, the more. A square opens the segment of these customers. Customers who never bought are not in the matrix.',
     corner: 'F ↓ R →',
     bands: 'Recency · frequency',
     squareSaid: '%{recency}, %{frequency}: %{customers} customers (%{share}), spend %{spend}, average order %{average}',
@@ -44,6 +44,7 @@ export const levels = {
     period: 'Per',
     movesIn: 'Moves in',
     allPeriods: 'All periods shown',
+    movesFlow: 'The moves as a flow',
     moves: 'Who moved from where to where',
     movesTotal: '%{moves} move in all |||| %{moves} moves in all',
     noFlow: 'Nothing in this time',
@@ -72,7 +73,7 @@ export const levels = {
       3: '3',
       4: '4 (last)',
     },
-    cutoff: 'Spend',
+    cutoff: 'Cut-off',
     cutoffsAt: 'Cut-offs of spend: %{every}, last computed %{at}',
     cutoffsEvery: 'Cut-offs of spend: %{every}',
     bandOnly: '%{band} (%{words})',
@@ -137,7 +138,7 @@ export const levels = {
     daysBetweenOrders: 'Between orders',
     ordersPerMonth: 'Orders per 30 days',
     lastEventOn: 'Last interaction',
-    never: 'never',
+    never: 'never bought',
     recent: 'Latest changes',
     day: 'Day',
     whyColumn: 'Why',
@@ -156,6 +157,8 @@ export const levels = {
         'no purchase for %{smart_count} day, no interaction either |||| no purchase for %{smart_count} days, no interaction either',
       timeNotNew:
         'no longer new; last purchase %{smart_count} day ago |||| no longer new; last purchase %{smart_count} days ago',
+      timeValue:
+        'no purchase for %{smart_count} day: less recent or less often |||| no purchase for %{smart_count} days: less recent or less often',
       timeNoPurchase: 'no purchase for %{smart_count} day |||| no purchase for %{smart_count} days',
     },
   },

@@ -184,6 +184,8 @@ export const enums: Same<typeof english> = {
       ORDERS: '客户订单',
       ANONYMOUS_ORDERS: '匿名订单',
       REFUNDS: '退款',
+      EVENTS: '新行为事件',
+      KNOWN_EVENTS: '已知事件，或属于已注销客户',
       SKIPPED: '非销售',
       REJECTED: '已拒绝',
     },
@@ -194,7 +196,7 @@ export const enums: Same<typeof english> = {
       PERKS_READ: '读取权益',
       PERKS_WRITE: '发放与兑换权益',
       EVENTS_WRITE: '写入行为事件',
-      SEGMENTS_READ: '读取分群',
+      SEGMENTS_READ: '读取客群',
     },
     ActorKind: {
       STAFF: '员工',
