@@ -37,8 +37,15 @@ export default function Company() {
   if (!data) return <Waiting />;
   const { company } = data;
   const save = (values: Record<string, unknown>) => {
-    const { name, timeZone, currency, exchangeRates } = values as unknown as CompanyUpdateInput;
-    return send({ version: company.version, name, timeZone, currency, exchangeRates: exchangeRates ?? [] });
+    const { name, timeZone, currency, exchangeRates, eventMonths } = values as unknown as CompanyUpdateInput;
+    return send({
+      version: company.version,
+      name,
+      timeZone,
+      currency,
+      exchangeRates: exchangeRates ?? [],
+      eventMonths,
+    });
   };
   return (
     <ResourceContextProvider value="company">
@@ -70,6 +77,15 @@ export default function Company() {
               validate={required()}
               readOnly={!editable}
               fullWidth
+            />
+            <NumberInput
+              source="eventMonths"
+              label="company.eventMonths"
+              helperText="company.eventMonthsHint"
+              validate={required()}
+              min={1}
+              max={120}
+              readOnly={!editable}
             />
             <ArrayInput source="exchangeRates" label="company.exchangeRates" helperText="company.exchangeRatesHint">
               <SimpleFormIterator

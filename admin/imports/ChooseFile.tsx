@@ -1,17 +1,22 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { type DragEvent, useId, useState } from 'react';
+import type { ImportKind } from '../api/generated/operations.js';
 import { Section } from '../ui/Section.js';
 import { ProgressLine } from '../ui/Waiting.js';
 import { type Uploaded, uploadFile } from './upload.js';
 
+const KINDS: readonly ImportKind[] = ['ORDERS', 'EVENTS'];
+
 interface ChooseFileProps {
+  kind: ImportKind;
+  onKind: (kind: ImportKind) => void;
   onUploaded: (file: Uploaded) => void;
 }
 
-/** The file of an import; it goes to the server as soon as it is chosen. */
-export function ChooseFile({ onUploaded }: ChooseFileProps) {
+/** What is imported, and the file; it goes to the server as soon as it is chosen. */
+export function ChooseFile({ kind, onKind, onUploaded }: ChooseFileProps) {
   const translate = useTranslate();
   const id = useId();
   const [share, setShare] = useState<number | null>(null);
@@ -34,6 +39,21 @@ export function ChooseFile({ onUploaded }: ChooseFileProps) {
   };
   return (
     <Section title="imports.steps.file">
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        value={kind}
+        onChange={(_event, next: ImportKind | null) => next && onKind(next)}
+        aria-label={translate('imports.kind')}
+        disabled={share !== null}
+        sx={{ mb: 1.5 }}
+      >
+        {KINDS.map((one) => (
+          <ToggleButton key={one} value={one}>
+            {translate(`enums.ImportKind.${one}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
       <Box
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
@@ -49,7 +69,7 @@ export function ChooseFile({ onUploaded }: ChooseFileProps) {
         {share === null ? (
           <>
             <UploadFile color="primary" sx={{ fontSize: 44 }} />
-            <Typography sx={{ my: 1 }}>{translate('imports.dropHint')}</Typography>
+            <Typography sx={{ my: 1 }}>{translate(`imports.dropHint.${kind}`)}</Typography>
             <Button component="label" htmlFor={id} variant="contained">
               {translate('imports.choose')}
             </Button>

@@ -1,14 +1,16 @@
 import { Box, Step, StepLabel, Stepper } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
+import type { ImportKind } from '../api/generated/operations.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { ChooseFile } from './ChooseFile.js';
 import { MapColumns } from './MapColumns.js';
 import type { Uploaded } from './upload.js';
 
-/** Loads a file in two steps: choose and upload it, say what its columns mean. Its progress is the import's own page. */
+/** Loads a file in two steps: say what it holds and upload it, say what its columns mean. Its progress is the import's own page. */
 export default function ImportCreate() {
   const translate = useTranslate();
+  const [kind, setKind] = useState<ImportKind>('ORDERS');
   const [file, setFile] = useState<Uploaded | null>(null);
   return (
     <>
@@ -21,7 +23,11 @@ export default function ImportCreate() {
         ))}
       </Stepper>
       <Box sx={{ maxWidth: 960 }}>
-        {file ? <MapColumns file={file} onBack={() => setFile(null)} /> : <ChooseFile onUploaded={setFile} />}
+        {file ? (
+          <MapColumns kind={kind} file={file} onBack={() => setFile(null)} />
+        ) : (
+          <ChooseFile kind={kind} onKind={setKind} onUploaded={setFile} />
+        )}
       </Box>
     </>
   );

@@ -5,12 +5,9 @@ import { useFormat } from '../ui/useFormat.js';
 
 type Job = NonNullable<ImportOneQuery['one']>;
 
-/** What became of every line: nothing of the file is unaccounted for. */
-export function ImportCounts({ job }: { job: Job }) {
-  const translate = useTranslate();
-  const { number, money, minute } = useFormat();
-  const { counts } = job;
-  const numbers = [
+/** The counts that each kind of file has. */
+const NUMBERS = {
+  ORDERS: [
     'lines',
     'orders',
     'ordersUnchanged',
@@ -20,7 +17,17 @@ export function ImportCounts({ job }: { job: Job }) {
     'rejectedLines',
     'duplicateLines',
     'skippedLines',
-  ] as const;
+  ],
+  EVENTS: ['lines', 'events', 'eventsUnchanged', 'rejectedLines'],
+} as const;
+
+/** What became of every line: nothing of the file is unaccounted for. */
+export function ImportCounts({ job }: { job: Job }) {
+  const translate = useTranslate();
+  const { number, money, minute } = useFormat();
+  const { counts } = job;
+  const numbers = NUMBERS[job.kind];
+  const amounts = job.kind === 'ORDERS';
   return (
     <Section title="imports.counts">
       <Facts columns={4}>
@@ -29,7 +36,7 @@ export function ImportCounts({ job }: { job: Job }) {
             {number(counts[name])}
           </Fact>
         ))}
-        <Fact label="imports.count.amount">{money(counts.amount, job.options.currency)}</Fact>
+        {amounts ? <Fact label="imports.count.amount">{money(counts.amount, job.options.currency)}</Fact> : null}
         <Fact label="imports.startedAt">{minute(job.startedAt)}</Fact>
         <Fact label="imports.finishedAt">{minute(job.finishedAt)}</Fact>
         <Fact label="imports.mapping" wide>

@@ -3,14 +3,14 @@ import { Form, required, useTranslate } from 'ra-core';
 import { SelectInput, TextInput, useRedirect } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { useAsk } from '../api/ask.js';
-import { ImportPreviewDocument, ImportStartDocument } from '../api/generated/operations.js';
+import { type ImportKind, ImportPreviewDocument, ImportStartDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
 import { FormError } from '../ui/ActionDialog.js';
 import { MiniTable } from '../ui/MiniTable.js';
 import { Section } from '../ui/Section.js';
 import { useCompany } from '../ui/useFormat.js';
 import { Failed, Waiting } from '../ui/Waiting.js';
-import { mappingInput, ORDER_FIELDS } from './fields.js';
+import { FIELDS, mappingInput } from './fields.js';
 import { renameMappingErrors } from './mappingErrors.js';
 import type { Uploaded } from './upload.js';
 
@@ -20,7 +20,11 @@ interface Sample {
   cells: string[];
 }
 
+/** The source that a form proposes. */
+const SOURCES: Record<ImportKind, string> = { ORDERS: 'shop', EVENTS: 'app' };
+
 interface MapColumnsProps {
+  kind: ImportKind;
   file: Uploaded;
   onBack: () => void;
 }
@@ -39,11 +43,11 @@ function Buttons({ onBack }: { onBack: () => void }) {
 }
 
 /** What each column means, over the first lines of the file. */
-export function MapColumns({ file, onBack }: MapColumnsProps) {
+export function MapColumns({ kind, file, onBack }: MapColumnsProps) {
   const translate = useTranslate();
   const redirect = useRedirect();
   const { timeZone, currency } = useCompany();
-  const { data, error } = useAsk('importPreview', ImportPreviewDocument, { input: { uploadId: file.uploadId } });
+  const { data, error } = useAsk('importPreview', ImportPreviewDocument, { input: { uploadId: file.uploadId, kind } });
   const { send } = useIntent(ImportStartDocument, {
     onDone: (payload) => payload.import && redirect('show', 'imports', payload.import.id),
   });
@@ -56,16 +60,16 @@ export function MapColumns({ file, onBack }: MapColumnsProps) {
     const chosen = mappingInput((values.mapping ?? {}) as Record<string, string>);
     const errors = await send({
       uploadId: file.uploadId,
-      kind: 'ORDERS',
+      kind,
       mapping: chosen,
       source: String(values.source),
-      currency: String(values.currency),
+      currency: values.currency === undefined ? null : String(values.currency),
       timeZone: String(values.timeZone),
     });
     return renameMappingErrors(errors, chosen);
   };
   return (
-    <Form defaultValues={{ mapping, source: 'shop', currency, timeZone }} onSubmit={run} sanitizeEmptyValues>
+    <Form defaultValues={{ mapping, source: SOURCES[kind], currency, timeZone }} onSubmit={run} sanitizeEmptyValues>
       <Section title="imports.steps.columns" note={file.fileName}>
         {issues.map((issue) => (
           <Alert key={`${issue.field}${issue.code}`} severity="warning" sx={{ mb: 1 }}>
@@ -75,12 +79,14 @@ export function MapColumns({ file, onBack }: MapColumnsProps) {
         <FormError />
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' } }}>
           <TextInput source="source" label="imports.source" helperText="imports.sourceHint" validate={required()} />
-          <TextInput
-            source="currency"
-            label="imports.currency"
-            helperText="imports.currencyHint"
-            validate={required()}
-          />
+          {kind === 'ORDERS' ? (
+            <TextInput
+              source="currency"
+              label="imports.currency"
+              helperText="imports.currencyHint"
+              validate={required()}
+            />
+          ) : null}
           <TextInput
             source="timeZone"
             label="imports.timeZone"
@@ -98,7 +104,7 @@ export function MapColumns({ file, onBack }: MapColumnsProps) {
             gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: 'repeat(3, 1fr)' },
           }}
         >
-          {ORDER_FIELDS.map(({ name, required: needed }) => (
+          {FIELDS[kind].map(({ name, required: needed }) => (
             <SelectInput
               key={name}
               source={`mapping.${name}`}

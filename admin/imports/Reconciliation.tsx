@@ -33,7 +33,15 @@ export function Reconciliation({ job }: { job: Job }) {
             cell: (row) => (row.code ? translate(`imports.codes.${row.code}`, { _: row.code }) : ''),
           },
           { title: 'imports.lines', number: true, cell: (row) => number(row.lines) },
-          { title: 'imports.amountInFile', number: true, cell: (row) => money(row.amount, job.options.currency) },
+          ...(job.kind === 'ORDERS'
+            ? [
+                {
+                  title: 'imports.amountInFile',
+                  number: true,
+                  cell: (row: (typeof reconciliation)[number]) => money(row.amount, job.options.currency),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -1,3 +1,5 @@
+import type { ImportKind } from '../api/generated/operations.js';
+
 /** A field of an import and whether the file must have it. */
 export interface ImportField {
   name: string;
@@ -6,8 +8,8 @@ export interface ImportField {
 
 const field = (name: string, required = false): ImportField => ({ name, required });
 
-/** What a column of an order file can mean, in the order of the form. */
-export const ORDER_FIELDS: readonly ImportField[] = [
+/** What a column of an order file can mean. */
+const ORDER_FIELDS: readonly ImportField[] = [
   field('number', true),
   field('placedAt', true),
   field('quantity', true),
@@ -17,6 +19,20 @@ export const ORDER_FIELDS: readonly ImportField[] = [
   field('name'),
   field('category'),
 ];
+
+/** What a column of a file of events can mean. */
+const EVENT_FIELDS: readonly ImportField[] = [
+  field('id', true),
+  field('kind', true),
+  field('customerExternalId', true),
+  field('at', true),
+  field('sku'),
+  field('category'),
+  field('detail'),
+];
+
+/** The fields of each kind of file, in the order of the form. */
+export const FIELDS: Record<ImportKind, readonly ImportField[]> = { ORDERS: ORDER_FIELDS, EVENTS: EVENT_FIELDS };
 
 /** The mapping of a form (`{ number: 'InvoiceNo' }`) as the API takes it: only what is mapped. */
 export function mappingInput(values: Record<string, string | undefined>): { field: string; column: string }[] {

@@ -1507,7 +1507,7 @@ export type AuditOneQuery = { one: { id: string, at: string, actorKind: ActorKin
 export type CompanySettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CompanySettingsQuery = { company: { name: string, timeZone: string, currency: string, version: number, demo: boolean, exchangeRates: Array<{ currency: string, rate: number }> } };
+export type CompanySettingsQuery = { company: { name: string, timeZone: string, currency: string, version: number, demo: boolean, eventMonths: number, exchangeRates: Array<{ currency: string, rate: number }> } };
 
 export type CompanyUpdateMutationVariables = Exact<{
   input: CompanyUpdateInput;
@@ -1670,6 +1670,23 @@ export type MembershipRefreshMutationVariables = Exact<{
 
 export type MembershipRefreshMutation = { payload: { customer: { id: string } | null, userErrors: Array<{ field: string | null, code: UserErrorCode, message: string }> } };
 
+export type CustomerActivityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerActivityQuery = { customer: { id: string, activity: { lastEventAt: string | null, lastLoginAt: string | null, eventsLast30Days: number, byKind: Array<{ kind: EventKind, last30Days: number, total: number }> } } | null };
+
+export type CustomerEventsQueryVariables = Exact<{
+  id: string;
+  kind?: EventKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerEventsQuery = { customer: { id: string, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: EventKind, at: string, source: string, sku: string | null, category: string | null, detail: string | null }> } } | null };
+
 export type GrantListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1700,7 +1717,7 @@ export type ProgramOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProgramOverviewQuery = { programOverview: { customers: number, newMembers: number, noTier: number, movesUp: number, movesDown: number, redemptionsThisMonth: number, pointsOutstanding: number, pointsExpiring30Days: number, membersByTier: Array<{ count: number, tier: { id: string, code: string, rank: number, color: string, name: { zh: string, en: string } } }>, redemptionsByDay: Array<{ day: string, count: number, cost: string }>, movesByDay: Array<{ day: string, up: number, down: number }>, ordersByDay: Array<{ day: string, orders: number, spend: string }>, topBenefits: Array<{ count: number, benefit: { id: string, code: string, kind: BenefitKind, name: { zh: string, en: string } } }> } };
 
-export type ImportHeadFragment = { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } };
+export type ImportHeadFragment = { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, events: number, eventsUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } };
 
 export type ImportListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1709,14 +1726,14 @@ export type ImportListQueryVariables = Exact<{
 }>;
 
 
-export type ImportListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } }> } };
+export type ImportListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, createdBy: { id: string, name: string } | null, counts: { lines: number, orders: number, ordersUnchanged: number, events: number, eventsUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null } }> } };
 
 export type ImportOneQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportOneQuery = { one: { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, mapping: Array<{ field: string, column: string }>, options: { source: string, currency: string, timeZone: string }, counts: { lines: number, orders: number, ordersUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null, reconciliation: Array<{ category: ImportCategory, code: string | null, lines: number, amount: string }> }, rejects: { totalCount: number, nodes: Array<{ line: number, code: string, message: string, skipped: boolean, raw: string }> }, createdBy: { id: string, name: string } | null } | null };
+export type ImportOneQuery = { one: { id: string, kind: ImportKind, fileName: string, status: ImportStatus, bytesTotal: number, bytesDone: number, linesDone: number, rejectReportUrl: string | null, error: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, mapping: Array<{ field: string, column: string }>, options: { source: string, currency: string, timeZone: string }, counts: { lines: number, orders: number, ordersUnchanged: number, events: number, eventsUnchanged: number, reversals: number, customers: number, anonymousLines: number, rejectedLines: number, duplicateLines: number, skippedLines: number, amount: string, balanced: boolean | null, reconciliation: Array<{ category: ImportCategory, code: string | null, lines: number, amount: string }> }, rejects: { totalCount: number, nodes: Array<{ line: number, code: string, message: string, skipped: boolean, raw: string }> }, createdBy: { id: string, name: string } | null } | null };
 
 export type ImportPreviewQueryVariables = Exact<{
   input: ImportPreviewInput;
@@ -2566,6 +2583,7 @@ query CompanySettings {
     currency
     version
     demo
+    eventMonths
     exchangeRates {
       currency
       rate
@@ -3357,6 +3375,47 @@ fragment UserErrorParts on UserError {
 }
 `;
 
+export const CustomerActivityDocument: TypedDocumentNode<CustomerActivityQuery, CustomerActivityQueryVariables> = gql`
+query CustomerActivity($id: ID!) {
+  customer(id: $id) {
+    id
+    activity {
+      lastEventAt
+      lastLoginAt
+      eventsLast30Days
+      byKind {
+        kind
+        last30Days
+        total
+      }
+    }
+  }
+}
+`;
+
+export const CustomerEventsDocument: TypedDocumentNode<CustomerEventsQuery, CustomerEventsQueryVariables> = gql`
+query CustomerEvents($id: ID!, $kind: EventKind, $first: Int, $after: String) {
+  customer(id: $id) {
+    id
+    events(kind: $kind, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        at
+        source
+        sku
+        category
+        detail
+      }
+    }
+  }
+}
+`;
+
 export const GrantListDocument: TypedDocumentNode<GrantListQuery, GrantListQueryVariables> = gql`
 query GrantList($first: Int, $after: String, $offset: Int, $filter: BenefitGrantFilter, $orderBy: BenefitGrantOrderBy) {
   list: benefitGrants(
@@ -3546,6 +3605,8 @@ fragment ImportHead on ImportJob {
     lines
     orders
     ordersUnchanged
+    events
+    eventsUnchanged
     reversals
     customers
     anonymousLines
@@ -3612,6 +3673,8 @@ fragment ImportHead on ImportJob {
     lines
     orders
     ordersUnchanged
+    events
+    eventsUnchanged
     reversals
     customers
     anonymousLines

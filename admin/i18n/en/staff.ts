@@ -51,6 +51,9 @@ export const staff = {
     currencyHint: 'Spend, thresholds and costs are in it',
     exchangeRates: 'Exchange rates',
     exchangeRatesHint: "What one unit of the foreign currency is worth in the company's",
+    eventMonths: 'Months of events',
+    eventMonthsHint:
+      'What people view, search and click is kept for so many whole months beside the current one, then deleted for good',
     foreignCurrency: 'Currency',
     rate: 'Rate',
     saved: 'Settings saved',

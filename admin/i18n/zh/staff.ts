@@ -54,6 +54,8 @@ export const staff: Same<typeof english> = {
     currencyHint: '消费额、门槛和成本均以此币种计',
     exchangeRates: '汇率',
     exchangeRatesHint: '1 单位外币折合的本位币金额',
+    eventMonths: '行为保留月数',
+    eventMonthsHint: '浏览、搜索、点击等行为除当月外保留的整月数，超期永久删除',
     foreignCurrency: '币种',
     rate: '汇率',
     saved: '设置已保存',
