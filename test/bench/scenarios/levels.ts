@@ -4,43 +4,11 @@ import { join } from 'node:path';
 import { BENCH_NOW, type Dataset } from '../dataset/company.js';
 import { type Bench, type Subject, withSubjects } from '../support/bench.js';
 import { withCopy } from '../support/copy.js';
-import { levelsOf, publish, refresh } from '../support/levels.js';
+import { levelsOf, OTHERS, publish, RULES, refresh } from '../support/levels.js';
 import { median } from '../support/measure.js';
 import { ratioGoal, type Section } from '../support/report.js';
 
 const BARE = readFileSync(join(import.meta.dirname, '../subjects/plain/levels.sql'), 'utf8');
-
-/** The thresholds that the measured company has, and others that move many. */
-const RULES = {
-  recencyDays: [30, 90, 180],
-  frequency: [
-    { times: 2, days: 30 },
-    { times: 1, days: 91 },
-    { times: 1, days: 365 },
-  ],
-  monetaryShares: [20, 50, 80],
-  newDays: 30,
-  activeDays: 90,
-  dormantDays: 180,
-  often: { logins: 4, days: 28 },
-  highValue: { recency: 1, frequency: 1, monetary: 1 },
-  midValue: { recency: 2, frequency: 2, monetary: 2 },
-  cutoffEvery: 'DAILY',
-};
-const OTHERS = {
-  ...RULES,
-  recencyDays: [45, 100, 200],
-  frequency: [
-    { times: 3, days: 30 },
-    { times: 1, days: 60 },
-    { times: 1, days: 300 },
-  ],
-  monetaryShares: [10, 40, 70],
-  newDays: 40,
-  activeDays: 100,
-  dormantDays: 200,
-  often: { logins: 3, days: 28 },
-};
 
 /** Seconds, and how many customers were written. */
 interface Run {

@@ -11,6 +11,38 @@ const PUBLISH = `mutation Publish($input: LevelPublishInput!) { levelPublish(inp
 const STATUS = 'query Status($id: ID!) { levelVersion(id: $id) { status } }';
 const REFRESH = 'mutation { levelsRefresh(input: { cutoffs: true }) { touched userErrors { field message } } }';
 
+/** The thresholds that the measured company has, and others that move many. */
+export const RULES = {
+  recencyDays: [30, 90, 180],
+  frequency: [
+    { times: 2, days: 30 },
+    { times: 1, days: 91 },
+    { times: 1, days: 365 },
+  ],
+  monetaryShares: [20, 50, 80],
+  newDays: 30,
+  activeDays: 90,
+  dormantDays: 180,
+  often: { logins: 4, days: 28 },
+  highValue: { recency: 1, frequency: 1, monetary: 1 },
+  midValue: { recency: 2, frequency: 2, monetary: 2 },
+  cutoffEvery: 'DAILY',
+};
+export const OTHERS = {
+  ...RULES,
+  recencyDays: [45, 100, 200],
+  frequency: [
+    { times: 3, days: 30 },
+    { times: 1, days: 60 },
+    { times: 1, days: 300 },
+  ],
+  monetaryShares: [10, 40, 70],
+  newDays: 40,
+  activeDays: 100,
+  dormantDays: 200,
+  often: { logins: 3, days: 28 },
+};
+
 interface Payload {
   userErrors: { field: string; message: string }[];
   levelVersion?: { id: string; version: number };

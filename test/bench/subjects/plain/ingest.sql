@@ -1,5 +1,5 @@
 -- A batch of new orders with all their effects in one statement: orders, lines, points ledger and lots, the customers'
--- figures, tiers with history and notifications. $1: the batch as JSON, $2: now, $3: start of the qualification year.
+-- figures, levels with history, tiers with history and notifications. $1: the batch as JSON, $2: now, $3: start of the qualification year.
 with batch as materialized (
   select i.customer_id, b.number, b."placedAt"::timestamptz as placed_at, round(b.amount::numeric * 100)::bigint as amount,
          b.lines, uuidv7() as id
@@ -55,7 +55,8 @@ figures as (
   update customer_stats s
      set order_count = s.order_count + g.orders, spend = s.spend + g.spend,
          first_order_at = least(s.first_order_at, g.first), last_order_at = greatest(s.last_order_at, g.last),
-         stage = case when least(s.first_order_at, g.first) >= $2::timestamptz - interval '30 days' then 'NEW' else 'ACTIVE' end,
+         stage = band.stage, recency = band.r, frequency = band.f, monetary = band.m, value_segment = level.value_segment,
+         period_due = ($3::date + interval '1 year')::date, levels_due = least(level.due, ($3::date + interval '1 year')::date),
          period_start = $3::date, period_spend = s.period_spend + g.spend, period_orders = s.period_orders + g.orders,
          period_points = s.period_points + g.points, points_balance = s.points_balance + g.points,
          points_seq = s.points_seq + g.orders,
@@ -75,8 +76,53 @@ figures as (
        where not x.retired and (x.spend_threshold <= before.period_spend + g.spend or x.id = before.tier_id)
        order by x.rank desc limit 1
     ) t on true
+    cross join level_rule r
+    cross join lateral (
+      select ($2::timestamptz at time zone 'Asia/Shanghai')::date as today,
+             (least(before.first_order_at, g.first) at time zone 'Asia/Shanghai')::date as first_on,
+             (greatest(before.last_order_at, g.last) at time zone 'Asia/Shanghai')::date as last_on,
+             (before.order_count + g.orders)::bigint as orders, before.spend + g.spend as spend offset 0
+    ) d
+    cross join lateral (
+      select case when today - last_on <= r.recency_days[1] then 1 when today - last_on <= r.recency_days[2] then 2
+                  when today - last_on <= r.recency_days[3] then 3 else 4 end as r,
+             case when d.orders * r.frequency_days[1] >= r.frequency_times[1] * greatest(today - first_on, 30) then 1
+                  when d.orders * r.frequency_days[2] >= r.frequency_times[2] * greatest(today - first_on, 30) then 2
+                  when d.orders * r.frequency_days[3] >= r.frequency_times[3] * greatest(today - first_on, 30) then 3 else 4 end as f,
+             case when d.spend >= r.cutoffs[1] then 1 when d.spend >= r.cutoffs[2] then 2
+                  when d.spend >= r.cutoffs[3] then 3 else 4 end as m,
+             case when today - first_on <= r.new_days then 'NEW'
+                  when today - last_on <= r.active_days or before.frequent_until >= today then 'ACTIVE'
+                  when today - last_on <= r.dormant_days or today - before.last_event_on <= r.dormant_days then 'DORMANT'
+                  else 'CHURNED' end as stage
+      offset 0
+    ) band
+    cross join lateral (
+      select case when band.r <= r.high_value[1] and band.f <= r.high_value[2] and band.m <= r.high_value[3] then 'HIGH_VALUE'
+                  when band.r <= r.mid_value[1] and band.f <= r.mid_value[2] and band.m <= r.mid_value[3] then 'MID_VALUE'
+                  when band.stage in ('NEW', 'DORMANT', 'CHURNED') then band.stage else 'OTHER' end as value_segment,
+             least(case when band.r < 4 then last_on + r.recency_days[band.r] + 1 end,
+                   case when band.f < 4 then first_on + 1 + (d.orders * r.frequency_days[band.f] / r.frequency_times[band.f])::int end,
+                   case band.stage when 'NEW' then first_on + r.new_days + 1
+                                   when 'ACTIVE' then greatest(last_on + r.active_days, before.frequent_until) + 1
+                                   when 'DORMANT' then greatest(last_on, before.last_event_on) + r.dormant_days + 1 end) as due
+      offset 0
+    ) level
    where s.customer_id = g.customer_id
-  returning s.customer_id, old.tier_id as from_id, new.tier_id as to_id, new.period_spend
+  returning s.customer_id, old.tier_id as from_id, new.tier_id as to_id, new.period_spend, new.order_count, new.spend,
+            old.stage as stage_from, new.stage as stage_to, old.value_segment as value_from, new.value_segment as value_to,
+            old.recency as r_from, new.recency as r_to, old.frequency as f_from, new.frequency as f_to,
+            old.monetary as m_from, new.monetary as m_to, d.today, d.today - d.last_on as since_order,
+            d.today - before.last_event_on as since_event
+),
+levelled as (
+  insert into level_change (customer_id, at, on_day, cause, stage_from, stage_to, value_from, value_to, recency_from,
+                            recency_to, frequency_from, frequency_to, monetary_from, monetary_to, days_since_order,
+                            days_since_event, order_count, spend)
+  select customer_id, $2, today, 'ORDER', stage_from, stage_to, value_from, value_to, r_from, r_to, f_from, f_to, m_from, m_to,
+         since_order, since_event, order_count, spend
+    from figures
+   where (stage_from, value_from, r_from, f_from, m_from) is distinct from (stage_to, value_to, r_to, f_to, m_to)
 ),
 moved as (
   insert into tier_move (id, customer_id, from_tier_id, to_tier_id, direction, cause, reason, order_id, at)
