@@ -47,12 +47,12 @@ function positive(condition: SegmentCondition, person: Person): boolean {
     case 'BIRTHDAY':
       return birthday(condition, person.birthday);
     case 'AGE':
-      return number(condition, person.birthday && age(person.birthday));
+      return number(condition, person.birthday === null ? null : age(person.birthday));
     case 'LAST_ORDER_ON':
       return day(condition, latest(orders(condition, person).map((order) => order.day)));
     case 'DAYS_SINCE_ORDER': {
       const last = latest(orders(condition, person).map((order) => order.day));
-      return number(condition, last && daysBetween(last, TODAY));
+      return number(condition, last === null ? null : daysBetween(last, TODAY));
     }
     case 'ORDER_COUNT':
       return number(condition, orders(condition, person).length);
