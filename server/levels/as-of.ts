@@ -54,20 +54,12 @@ export function asOfStatsSql(end: string): string {
            (select ${cutoffsSql('(select monetary_shares from level_rule)', 'spend')} from facts where order_count > 0)::bigint[] as cutoffs
       from level_rule r cross join moment m
   )
-  select facts.customer_id, facts.order_count, facts.spend, facts.first_order_at, facts.last_order_at, bands.stage,
-         bands.recency, bands.frequency, bands.monetary, level.value_segment, facts.last_event_on, often.frequent_until
-    from facts cross join rule r,
-         lateral (select ${frequentUntilSql('facts.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until
-                  offset 0) as often,
-         ${levelsSql({
-           orderCount: 'facts.order_count',
-           spend: 'facts.spend',
-           firstOrderAt: 'facts.first_order_at',
-           lastOrderAt: 'facts.last_order_at',
-           lastEventOn: 'facts.last_event_on',
-           frequentUntil: 'often.frequent_until',
-           rule: 'r',
-           today: 'r.day',
-           timeZone: 'r.time_zone',
-         })})`;
+  select level.customer_id, level.order_count, level.spend, level.first_order_at, level.last_order_at, level.stage,
+         level.recency, level.frequency, level.monetary, level.value_segment, level.last_event_on, level.frequent_until
+    from rule r cross join facts
+         cross join lateral (${levelsSql(FACTS, { rule: 'r', today: 'r.day', timeZone: 'r.time_zone' })}) as level)`;
 }
+
+const FACTS = `select facts.customer_id, facts.order_count, facts.spend, facts.first_order_at, facts.last_order_at,
+  facts.last_event_on,
+  ${frequentUntilSql('facts.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until`;

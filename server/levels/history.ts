@@ -1,20 +1,19 @@
 /** The levels of a customer, as columns of customer_stats. */
 const LEVELS = ['stage', 'value_segment', 'recency', 'frequency', 'monetary'] as const;
 
-/** Sets the levels from what levelsSql gives; the due day also heeds the qualification window, at `periodDue`. */
-export const setLevels = (periodDue: string) => `stage = bands.stage, value_segment = level.value_segment,
-       recency = bands.recency, frequency = bands.frequency, monetary = bands.monetary,
-       levels_due = least(level.due, ${periodDue})`;
+/** Sets the levels from what levelsSql gives as `level`; the due day also heeds the qualification window, at `periodDue`. */
+export const setLevels = (periodDue: string) =>
+  `${LEVELS.map((level) => `${level} = level.${level}`).join(', ')}, levels_due = least(level.due, ${periodDue})`;
 
-/** Whether levels, as levelsSql gives them, differ from those of a row. */
+/** Whether levels, as levelsSql gives them as `level`, differ from those of a row. */
 export const levelsDiffer = (row: string, periodDue: string) =>
   `(${LEVELS.map((level) => `${row}.${level}`).join(', ')}, ${row}.levels_due)
-     is distinct from (bands.stage, level.value_segment, bands.recency, bands.frequency, bands.monetary, least(level.due, ${periodDue}))`;
+     is distinct from (${LEVELS.map((level) => `level.${level}`).join(', ')}, least(level.due, ${periodDue}))`;
 
 /** What an update of `customer_stats s` from `customer_stats before` gives back for its history; `cause` is SQL. */
 export const returningLevels = (cause: string) => `returning s.customer_id, ${cause} as cause,
          ${LEVELS.map((level) => `before.${level} as old_${level}, s.${level}`).join(', ')},
-         days.since_order, days.since_event, s.order_count, s.spend`;
+         level.since_order, level.since_event, s.order_count, s.spend`;
 
 /**
  * Writes the history of what an update gave back as `moved`: a row for each customer of whom any level changed, with the

@@ -56,33 +56,24 @@ function matrixOf(kind: LevelKind, counted: Counted[]): LevelMatrix {
 const pair = (kind: LevelKind, before: string, after: string) =>
   `array[before.${before}::text, ${after}::text] as "${kind}"`;
 
+const FACTS = `select before.order_count, before.spend, before.first_order_at, before.last_order_at,
+  (a.last_event_at at time zone $4::text)::date as last_event_on,
+  ${frequentUntilSql('a.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until`;
+
 /** $1: the rules, $2: cut-offs, $3: today, $4: the time zone. */
 const PREVIEW = `
 with r as materialized (${ruleRelation('$1', '$2::bigint[]')}),
 inactive as materialized (select id from customer where status <> 'ACTIVE')
 select ${[
-  pair(LevelKind.STAGE, 'stage', 'bands.stage'),
+  pair(LevelKind.STAGE, 'stage', 'level.stage'),
   pair(LevelKind.VALUE_SEGMENT, 'value_segment', 'level.value_segment'),
-  pair(LevelKind.RECENCY, 'recency', 'bands.recency'),
-  pair(LevelKind.FREQUENCY, 'frequency', 'bands.frequency'),
-  pair(LevelKind.MONETARY, 'monetary', 'bands.monetary'),
+  pair(LevelKind.RECENCY, 'recency', 'level.recency'),
+  pair(LevelKind.FREQUENCY, 'frequency', 'level.frequency'),
+  pair(LevelKind.MONETARY, 'monetary', 'level.monetary'),
 ].join(', ')}, count(*)::int as customers
   from customer_stats before
        left join customer_activity a on a.customer_id = before.customer_id
-       cross join r,
-       lateral (select (a.last_event_at at time zone $4::text)::date as last_event_on,
-                       ${frequentUntilSql('a.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until
-                offset 0) as seen,
-       ${levelsSql({
-         orderCount: 'before.order_count',
-         spend: 'before.spend',
-         firstOrderAt: 'before.first_order_at',
-         lastOrderAt: 'before.last_order_at',
-         lastEventOn: 'seen.last_event_on',
-         frequentUntil: 'seen.frequent_until',
-         rule: 'r',
-         today: '$3::date',
-         timeZone: '$4::text',
-       })}
+       cross join r
+       cross join lateral (${levelsSql(FACTS, { rule: 'r', today: '$3::date', timeZone: '$4::text' })}) as level
  where before.customer_id not in (select id from inactive)
  group by 1, 2, 3, 4, 5`;

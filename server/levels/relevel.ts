@@ -34,7 +34,7 @@ export async function relevel(
           [customers.after, customers.upTo],
         ];
   const changed = await tx.rows<{ id: string }>(
-    `select before.customer_id as id from ${relation(interactions)} where ${where} and ${differs(interactions)}
+    `select before.customer_id as id from ${relation(interactions)} where ${where} and ${DIFFERS}
       order by before.customer_id for update of before`,
     [...common, ...which],
   );
@@ -50,40 +50,33 @@ export async function relevel(
   return row!.written;
 }
 
+/** What is known of what customers did last; nothing of those merged or deleted, whose rows wait for the merge to be undone. */
+const ACTIVITY = `left join customer_activity a on a.customer_id = before.customer_id
+         and not exists (select from customer x where x.id = a.customer_id and x.status <> 'ACTIVE')`;
+
+const INTERACTIONS: Record<Interactions, string> = {
+  kept: 'before.last_event_on, before.frequent_until',
+  anew: `(a.last_event_at at time zone $2)::date as last_event_on,
+    ${frequentUntilSql('a.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until`,
+};
+
 /** Customers' rows as they were before, and what the rules in force say about them; $1 is today, $2 the time zone. */
 function relation(interactions: Interactions): string {
-  const own = interactions === 'kept' ? 'before' : 'seen';
-  const seen = `left join customer_activity a on a.customer_id = before.customer_id
-       cross join level_rule r,
-       lateral (select (a.last_event_at at time zone $2)::date as last_event_on,
-                       ${frequentUntilSql('a.login_days', { logins: 'r.often_logins', days: 'r.often_days' })} as frequent_until
-                offset 0) as seen,`;
-  return `customer_stats before ${interactions === 'kept' ? 'cross join level_rule r,' : seen}
-       ${levelsSql({
-         orderCount: 'before.order_count',
-         spend: 'before.spend',
-         firstOrderAt: 'before.first_order_at',
-         lastOrderAt: 'before.last_order_at',
-         lastEventOn: `${own}.last_event_on`,
-         frequentUntil: `${own}.frequent_until`,
-         rule: 'r',
-         today: '$1::date',
-         timeZone: '$2::text',
-       })}`;
+  const facts = `select before.order_count, before.spend, before.first_order_at, before.last_order_at, ${INTERACTIONS[interactions]}`;
+  return `customer_stats before ${interactions === 'anew' ? ACTIVITY : ''}
+       cross join level_rule r
+       cross join lateral (${levelsSql(facts, { rule: 'r', today: '$1::date', timeZone: '$2::text' })}) as level`;
 }
 
-function differs(interactions: Interactions): string {
-  const levels = levelsDiffer('before', 'before.period_due');
-  return interactions === 'kept'
-    ? levels
-    : `(${levels} or (before.last_event_on, before.frequent_until) is distinct from (seen.last_event_on, seen.frequent_until))`;
-}
+/** Whether a row says anything else than what was decided. */
+const DIFFERS = `(${levelsDiffer('before', 'before.period_due')}
+  or (before.last_event_on, before.frequent_until) is distinct from (level.last_event_on, level.frequent_until))`;
 
 const updateSql = (interactions: Interactions) => `
 with moved as (
   update customer_stats s
-     set ${setLevels('before.period_due')}
-         ${interactions === 'kept' ? '' : ', last_event_on = seen.last_event_on, frequent_until = seen.frequent_until'}
+     set ${setLevels('before.period_due')},
+         last_event_on = level.last_event_on, frequent_until = level.frequent_until
     from ${relation(interactions)}
    where s.customer_id = before.customer_id and before.customer_id = any($3::uuid[])
   ${returningLevels('$4::text')}

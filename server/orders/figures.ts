@@ -81,50 +81,44 @@ async function update(tx: Transaction, params: unknown[]): Promise<number> {
   return row!.written;
 }
 
+/** Decides levels and windows on a customer's counted orders, beside what is known of their interactions. */
+const LEVEL = levelsSql(
+  `select f.*, before.last_event_on, before.frequent_until,
+          case when f.period_first is null then null when $10::int is null then $9::date else ${leaving('f.period_first')} end as period_due
+     from (
+       select count(*) filter (where counts)::int as order_count,
+              coalesce(sum(base_net), 0)::bigint as spend,
+              min(placed_at) filter (where counts) as first_order_at,
+              max(placed_at) filter (where counts) as last_order_at,
+              coalesce(sum(base_net) filter (where inside), 0)::bigint as period_spend,
+              count(*) filter (where counts and inside)::int as period_orders,
+              coalesce(sum(points) filter (where inside), 0)::bigint as period_points,
+              (min(placed_at) filter (where inside) at time zone $11)::date as period_first
+         from (select base_net, points, placed_at, status in ('PLACED', 'PARTLY_REFUNDED') as counts,
+                      ($7::timestamptz is null or placed_at >= $7) and ($8::timestamptz is null or placed_at < $8) as inside
+                 from orders where customer_id = c.id) as own
+     ) as f`,
+  { rule: 'r', today: '$12::date', timeZone: '$11' },
+);
+
+/** The first day whose window of $10 months begins after a day: the same day of the month that much later, or where that one is too short, the next. */
+function leaving(day: string): string {
+  const later = `(${day} + make_interval(months => $10::int))::date`;
+  return `${later} + case when (${later} - make_interval(months => $10::int))::date < ${day} then 1 else 0 end`;
+}
+
 const UPDATE = `
 with moved as (
   update customer_stats s
-     set order_count = f.order_count, spend = f.spend, first_order_at = f.first_at, last_order_at = f.last_at,
-         period_start = $6::date, period_spend = f.period_spend, period_orders = f.period_orders,
-         period_points = f.period_points, period_due = p.due, points_balance = coalesce(c.balance, s.points_balance),
-         points_debt = coalesce(c.debt, s.points_debt), points_seq = coalesce(c.seq, s.points_seq),
-         ${setLevels('p.due')}
+     set order_count = level.order_count, spend = level.spend, first_order_at = level.first_order_at,
+         last_order_at = level.last_order_at, period_start = $6::date, period_spend = level.period_spend,
+         period_orders = level.period_orders, period_points = level.period_points, period_due = level.period_due,
+         points_balance = coalesce(c.balance, s.points_balance), points_debt = coalesce(c.debt, s.points_debt),
+         points_seq = coalesce(c.seq, s.points_seq), ${setLevels('level.period_due')}
     from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::int[], $5::text[]) as c (id, balance, debt, seq, cause)
          join customer_stats before on before.customer_id = c.id
-         cross join level_rule r,
-         lateral (
-           select count(*) filter (where counts)::int as order_count,
-                  coalesce(sum(base_net), 0)::bigint as spend,
-                  min(placed_at) filter (where counts) as first_at,
-                  max(placed_at) filter (where counts) as last_at,
-                  coalesce(sum(base_net) filter (where inside), 0)::bigint as period_spend,
-                  count(*) filter (where counts and inside)::int as period_orders,
-                  coalesce(sum(points) filter (where inside), 0)::bigint as period_points,
-                  min(placed_at) filter (where inside) as period_first
-             from (select base_net, points, placed_at, status in ('PLACED', 'PARTLY_REFUNDED') as counts,
-                          ($7::timestamptz is null or placed_at >= $7) and ($8::timestamptz is null or placed_at < $8) as inside
-                     from orders where customer_id = c.id) as own
-         ) as f,
-         -- A window of months loses an order on the first day whose window begins after it.
-         lateral (
-           select case when f.period_first is null then null
-                       when $10::int is null then $9::date
-                       else later + case when (later - make_interval(months => $10::int))::date < bought then 1 else 0 end
-                  end as due
-             from (select bought, (bought + make_interval(months => $10::int))::date as later
-                     from (select (f.period_first at time zone $11)::date as bought) as x) as y
-         ) as p,
-         ${levelsSql({
-           orderCount: 'f.order_count',
-           spend: 'f.spend',
-           firstOrderAt: 'f.first_at',
-           lastOrderAt: 'f.last_at',
-           lastEventOn: 'before.last_event_on',
-           frequentUntil: 'before.frequent_until',
-           rule: 'r',
-           today: '$12::date',
-           timeZone: '$11',
-         })}
+         cross join level_rule r
+         cross join lateral (${LEVEL}) as level
    where s.customer_id = c.id
   ${returningLevels('c.cause')}
 ), history as (${historySql('$13::timestamptz', '$12::date')})
