@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset/company.js';
 import { ensureDataset } from './dataset/dataset.js';
@@ -6,7 +5,8 @@ import { type BenchOptions, readOptions, SCENARIOS, type ScenarioName } from './
 import type { Bench, Scenario } from './support/bench.js';
 import { openCluster } from './support/cluster.js';
 import { divideCores, startChild } from './support/processes.js';
-import { machine, markdown, type Section } from './support/report.js';
+import { machine, markdown, thisRun } from './support/report.js';
+import { keepResults } from './support/results.js';
 
 const scenarios: Record<ScenarioName, () => Promise<{ run: Scenario }>> = {
   P: () => import('./scenarios/perks.js'),
@@ -22,9 +22,11 @@ const scenarios: Record<ScenarioName, () => Promise<{ run: Scenario }>> = {
   T: () => import('./scenarios/start.js'),
 };
 
+const LETTERS = Object.keys(SCENARIOS);
+
 const say = (line: string): unknown => process.stdout.write(`  … ${line}\n`);
 
-/** Runs the benchmarks asked for, prints their tables and keeps those of a whole run. */
+/** Runs the benchmarks asked for, prints their tables and keeps each if the company is of full size. */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(args);
   const cores = divideCores();
@@ -41,34 +43,29 @@ export async function main(args: string[]): Promise<void> {
   };
   try {
     const [version] = await cluster.rows<{ server_version: string }>('postgres', 'show server_version');
-    const sections: Section[] = [];
+    const head = machine(version!.server_version, placement(bench));
+    const when = thisRun(rounds(options));
     for (const name of options.only) {
       say(SCENARIOS[name]);
-      for (const section of await (await scenarios[name]()).run(bench)) {
+      const sections = await (await scenarios[name]()).run(bench);
+      for (const section of sections) {
         process.stdout.write(`\n${markdown(section)}\n`);
-        sections.push(section);
+      }
+      if (options.output) {
+        keepResults(join(import.meta.dirname, options.output), { head, when, sections, letters: LETTERS });
       }
     }
-    keep(options, machine(version!.server_version, placement(bench)), sections);
   } finally {
     await load.stop();
     await cluster.close();
   }
 }
 
-function placement({ cores, options }: Bench): string {
-  const where =
-    cores.server === undefined
-      ? 'processes were not kept on cores'
-      : 'one server process on one core, PostgreSQL and load generator on the other';
-  return `${where}; ${options.connections} connections, medians of ${options.rounds} interleaved rounds of ${options.seconds} s`;
+function placement({ cores }: Bench): string {
+  return cores.server === undefined
+    ? 'processes were not kept on cores'
+    : 'one server process on one core, PostgreSQL and load generator on the other';
 }
 
-function keep(options: BenchOptions, where: string[], sections: Section[]): void {
-  if (!options.output) {
-    return;
-  }
-  const head = ['# Numbers', ...where.map((line) => `- ${line}`)].join('\n');
-  const text = [head, ...sections.map(markdown)].join('\n\n');
-  writeFileSync(join(import.meta.dirname, options.output), `${text}\n`);
-}
+const rounds = ({ connections, rounds, seconds }: BenchOptions) =>
+  `${connections} connections where nothing else is said, medians of ${rounds} interleaved rounds of ${seconds} s`;

@@ -43,11 +43,15 @@ export function comparison(measured: Measured[]): { columns: string[]; rows: str
   };
 }
 
-/** Where and when a run took place. */
+/** When a run took place, of what, and how long it took. */
+export function thisRun(rounds: string): string {
+  return `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit()}; ${rounds}.`;
+}
+
+/** Where a run took place. */
 export function machine(postgres: string, cores: string): string[] {
   const [cpu] = cpus();
   return [
-    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit()}`,
     `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
     `Node ${process.versions.node}, PostgreSQL ${postgres}`,
     cores,
