@@ -2,11 +2,13 @@ import type { Channel, Locale } from '../schema/common/enums.js';
 import { formatMoney } from '../schema/common/scalars.js';
 import type { Gender } from '../schema/customers/enums.js';
 import type { CustomerIngestInput } from '../schema/customers/ingest.js';
+import type { EventKind } from '../schema/events/enums.js';
 import type { ReversalKind } from '../schema/orders/enums.js';
 import type { OrderInput, OrderReversalInput } from '../schema/orders/inputs.js';
 import type { Caller } from '../server/access/principal.js';
 import type { App } from '../server/app.js';
 import type { ManualClock } from '../server/clock.js';
+import type { Browse } from './browsing.js';
 import { DAY, HISTORY_DAYS, type Person } from './people.js';
 import type { Purchase, Return } from './shopping.js';
 
@@ -15,6 +17,7 @@ export interface Plan {
   people: Person[];
   purchases: Purchase[];
   returns: Return[];
+  browsing: Browse[];
 }
 
 /** What pushes customers and orders: the demo's shop systems. */
@@ -71,6 +74,8 @@ export async function playHistory(
       app,
       takeFrom(waiting, 'returns', (one) => one.at <= until && reporting(one.source, 3)),
     );
+    const seen = (one: Browse) => one.at <= until && told.has(one.person) && reporting(one.source, 1);
+    await pushBrowsing(app, takeFrom(waiting, 'browsing', seen));
     for (const job of NIGHTLY) {
       await app.jobs.run(job);
     }
@@ -159,6 +164,18 @@ async function pushReturns(app: App, returns: Return[]): Promise<void> {
       return { number, orderNumber, kind: kind as ReversalKind, amount: text, reason, occurredAt: at.toISOString() };
     });
     await mustTakeAll(app.orders.ingestReversals(SHOPS, { source, reversals }));
+  }
+}
+
+async function pushBrowsing(app: App, browsing: Browse[]): Promise<void> {
+  for (const [source, mine] of Map.groupBy(browsing, (one) => one.source)) {
+    for (const events of pages(mine)) {
+      const rows = events.map(({ id, kind, customerExternalId, at, article, detail }) => {
+        const { sku, category } = article ?? { sku: null, category: null };
+        return { id, kind: kind as EventKind, customerExternalId, at: at.toISOString(), sku, category, detail };
+      });
+      await mustTakeAll(app.events.ingest(SHOPS, { source, events: rows }));
+    }
   }
 }
 

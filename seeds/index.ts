@@ -1,6 +1,7 @@
 import { App } from '../server/app.js';
 import { ManualClock } from '../server/clock.js';
 import { withSetting } from '../server/config.js';
+import { makeBrowsing } from './browsing.js';
 import { playHistory, pushWithdrawals } from './history.js';
 import { makePeople, type Person } from './people.js';
 import { Random } from './random.js';
@@ -25,6 +26,8 @@ export async function seedDemo(
   const pairs = shareContacts(random, people);
   const purchases = makePurchases(random, now, people);
   const returns = makeReturns(random, now, purchases);
+  // Chance of its own: whoever changes what people look at changes nothing that they buy.
+  const browsing = makeBrowsing(new Random(20_260_315), now, people, purchases);
   const clock = new ManualClock(now);
   // A demo that is lost with the power is made anew: commits need not wait for the disk.
   const appUrl = withSetting(app.config.appUrl, 'synchronous_commit', 'off');
@@ -32,7 +35,7 @@ export async function seedDemo(
   try {
     await dateBackProgramme(past, now);
     const work = await StaffWork.begin(past, random, people);
-    await playHistory(past, clock, now, { people, purchases, returns }, async (daysAgo) => {
+    await playHistory(past, clock, now, { people, purchases, returns, browsing }, async (daysAgo) => {
       say(daysAgo === 0 ? `${people.length} people, ${purchases.length} orders` : `${daysAgo} days ago`);
       await untilNextPush(work, clock, random, daysAgo);
     });

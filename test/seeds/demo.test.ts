@@ -32,6 +32,8 @@ test('the demo is the same company wherever it is made, but for ids', async () =
     `select c.phone, b.code, r.status, r.created_at from redemption r join customer c on c.id = r.customer_id
        join benefit b on b.id = r.benefit_id order by 1, 2, 4, 3`,
     `select action, at, count(*) from audit_entry group by 1, 2 order by 1, 2`,
+    `select c.phone, e.source, e.kind, e.at, e.sku, e.detail from customer_event e join customer c on c.id = e.customer_id
+      order by 1, 2, 4, 3, 5`,
   ]) {
     const made = await rows(sql);
     expect(made.length).toBeGreaterThan(0);
@@ -93,4 +95,18 @@ test('every screen has something to show', async () => {
   for (const [name, count] of Object.entries(counts!)) {
     expect([name, count > 0]).toEqual([name, true]);
   }
+});
+
+test("A2: what people look at, and how often they come, is told by the shop's own channels", async () => {
+  const [counts] = await rows<Record<string, number>>(`select count(*) as events, count(distinct kind) as kinds,
+    count(distinct customer_id) as people, count(distinct source) as sources,
+    (select count(*) from customer_stats where frequent_until is not null) as frequent from customer_event`);
+  expect(counts!.events).toBeGreaterThan(SIZE * 15);
+  expect(counts).toMatchObject({ kinds: 9, sources: 3 });
+  expect(counts!.people).toBeGreaterThan(SIZE / 3);
+  expect(counts!.frequent).toBeGreaterThan(0);
+  await none(`select 1 from customer_event where at > '${one.clock.now().toISOString()}'`);
+  await none(
+    `select e.customer_id from customer_event e join customer c on c.id = e.customer_id where c.status <> 'ACTIVE'`,
+  );
 });
