@@ -34,10 +34,12 @@ export default defineConfig({
     rolldownOptions: { output: { advancedChunks: { groups: [{ name: (id: string) => chunkOf(id) ?? null }] } } },
   },
   server: {
-    proxy: {
-      '/graphql': process.env.LIUKE_API ?? 'http://localhost:4000',
-      '/uploads': process.env.LIUKE_API ?? 'http://localhost:4000',
-      '/imports': process.env.LIUKE_API ?? 'http://localhost:4000',
-    },
+    // Files only: the panel's own modules lie under /imports/ as well.
+    proxy: Object.fromEntries(
+      ['^/graphql', '^/uploads', '^/imports/.*\\.csv', '^/segment-exports/'].map((path) => [
+        path,
+        process.env.LIUKE_API ?? 'http://localhost:4000',
+      ]),
+    ),
   },
 });

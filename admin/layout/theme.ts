@@ -92,7 +92,10 @@ function componentsOf(colours: Palette): RaThemeOptions['components'] {
     MuiChip: { styleOverrides: { root: { borderRadius: 7, fontWeight: 500 } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-    MuiAutocomplete: { defaultProps: { size: 'small' } },
+    MuiAutocomplete: {
+      defaultProps: { size: 'small' },
+      styleOverrides: { paper: { border: hairline, boxShadow: '0 8px 28px rgb(0 0 0 / 16%)' } },
+    },
     MuiTableCell: {
       styleOverrides: {
         root: { borderBottomColor: colours.line },

@@ -46,7 +46,7 @@ const wide = {
   display: 'grid',
   gap: 2,
   alignItems: 'start',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
 };
 
 /** A segment being made or changed: name, rules with their live count, playbook (S7, S8). */
@@ -82,8 +82,7 @@ export function SegmentForm({ values, tree, asOf: initialDay = null, creates, ba
     setRefused({ rules, errors: pathErrors(answer) });
     return answer;
   };
-  const pristine =
-    creates && state.tree.rules.length <= 1 && conditionsOf(state.tree).every((one) => !one.condition.field);
+  const pristine = creates && conditionsOf(state.tree).every((one) => !one.condition.field);
   return (
     <Form record={{ ...values }} onSubmit={submit} warnWhenUnsavedChanges sanitizeEmptyValues={false}>
       <FormError />
@@ -124,7 +123,7 @@ export function SegmentForm({ values, tree, asOf: initialDay = null, creates, ba
           </Section>
         </Box>
         {tree ? (
-          <Box sx={{ position: { lg: 'sticky' }, top: { lg: 64 }, minWidth: 0 }}>
+          <Box sx={BESIDE}>
             <LivePanel
               rules={rules}
               live={live}
@@ -141,6 +140,15 @@ export function SegmentForm({ values, tree, asOf: initialDay = null, creates, ba
     </Form>
   );
 }
+
+/** On a wide screen it stays in sight, and scrolls by itself when it is taller than the window. */
+const BESIDE = {
+  minWidth: 0,
+  position: { lg: 'sticky' },
+  top: { lg: 60 },
+  maxHeight: { lg: 'calc(100vh - 150px)' },
+  overflowY: { lg: 'auto' },
+};
 
 const fallback = (): GroupNode => ({ key: 'root', join: 'ALL', rules: [] });
 

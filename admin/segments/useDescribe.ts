@@ -42,11 +42,13 @@ export function useDescribe(): (condition: SegmentConditionInput) => string {
     const slot = slotOf(info, condition.operator);
     const value = (() => {
       if (slot === null) return '';
+      if (slot === 'numberOption' || slot === 'numberOptions') return named((condition.numbers ?? []).map(String));
+      if (slot === 'numbers') return list((condition.numbers ?? []).map((one) => number(one)));
       if (slot === 'number' || slot === 'range') return numbers((condition.numbers ?? []).map((one) => number(one)));
       if (slot === 'amount' || slot === 'amounts') return numbers((condition.amounts ?? []).map((one) => money(one)));
       if (slot === 'day' || slot === 'days') return numbers((condition.days ?? []).map((one) => localFullDay(one)));
       if (slot === 'relative') return condition.relative ? span(condition.relative) : '';
-      if (slot === 'ids') return list((condition.ids ?? []).map((id) => things.get(id) ?? id));
+      if (slot === 'id' || slot === 'ids') return list((condition.ids ?? []).map((id) => things.get(id) ?? id));
       return named(condition.texts);
     })();
     const { products, relative, ids, texts } = condition;

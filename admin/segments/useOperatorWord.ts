@@ -6,7 +6,9 @@ import type { FieldInfo } from './types.js';
 /** Kinds of fields for which some operators have words of their own: a number is "at least", a birthday "comes within". */
 function dialectOf({ type, field }: Pick<FieldInfo, 'type' | 'field'>): string {
   if (field === 'BIRTHDAY') return 'birthday';
+  if (field === 'SAMPLE') return 'sample';
   if (type === 'NUMBER' || type === 'MONEY') return 'number';
+  if (type === 'DAY') return 'day';
   return 'plain';
 }
 

@@ -36,8 +36,8 @@ export const segmentEnums: Same<typeof english> = {
     HAS_ANY: '含有任一',
     HAS_ALL: '含有全部',
     HAS_NONE: '不含',
-    IS_TRUE: '为是',
-    IS_FALSE: '为否',
+    IS_TRUE: '是',
+    IS_FALSE: '否',
   },
   TimeUnit: {
     DAY: '天',

@@ -9,16 +9,17 @@ import { useIntent } from '../../api/useIntent.js';
 import { ActionButton } from '../../ui/ActionButton.js';
 import { ActionDialog } from '../../ui/ActionDialog.js';
 import { IntentButton } from '../../ui/IntentButton.js';
+import { useFormat } from '../../ui/useFormat.js';
 import type { SegmentRecord } from '../types.js';
 
 /** What uses a segment, each with the way to it. */
 export function Uses({ uses }: { uses: SegmentRecord['usedBy'] }) {
-  const translate = useTranslate();
+  const { locale } = useFormat();
   return (
     <>
       {uses.map((use, at) => (
         <span key={use.id}>
-          {at > 0 ? translate('segments.comma') : ''}
+          {at > 0 ? (locale === 'zh' ? '、' : ', ') : ''}
           <Link component={RouterLink} to={`/segments/${use.id}/show`}>
             {use.name}
           </Link>

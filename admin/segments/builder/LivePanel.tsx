@@ -27,7 +27,7 @@ export function LivePanel({ rules, live, open, asOf, onAsOf, onExact }: LivePane
     <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
       <Section title="segments.found">
         <Count live={live} empty={rules === null} onExact={onExact} />
-        {open > 0 ? (
+        {open > 0 && rules ? (
           <Alert severity="info" sx={{ mt: 1.5 }}>
             {translate('segments.unfinished', { smart_count: open })}
           </Alert>

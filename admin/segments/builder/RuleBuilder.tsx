@@ -30,6 +30,8 @@ export function RuleBuilder({ state, fields, byName, errors, strict }: RuleBuild
     [tree, change, fields, byName, errors, strict, fresh, setFresh],
   );
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter takes a value; it must not save the whole segment from the middle of a condition.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     if ((event.target as HTMLElement).matches(TYPES_TEXT)) return;
     event.preventDefault();

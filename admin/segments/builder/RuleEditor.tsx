@@ -39,7 +39,7 @@ export function RuleEditor({ node, place }: { node: RuleNode; place: string }) {
       sx={{
         border: 1,
         borderColor: Object.keys(found).length > 0 ? 'error.main' : 'divider',
-        borderRadius: 2,
+        borderRadius: 1,
         bgcolor: 'background.paper',
         p: 1.25,
       }}

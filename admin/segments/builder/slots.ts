@@ -2,55 +2,61 @@ import type { SegmentConditionInput, SegmentOperator } from '../../api/generated
 import type { FieldInfo } from '../types.js';
 import type { Draft } from './tree.js';
 
-/** What there is to fill in after the operator. */
-export type Slot =
-  | 'text'
-  | 'texts'
-  | 'option'
-  | 'options'
-  | 'number'
-  | 'range'
-  | 'amount'
-  | 'amounts'
-  | 'day'
-  | 'days'
-  | 'relative'
-  | 'ids';
-
-/** Which part of the API's condition a slot fills. */
+/** What there is to fill in after the operator, each with the part of the API's condition that it fills. */
 export const PART = {
   text: 'texts',
   texts: 'texts',
   option: 'texts',
   options: 'texts',
   number: 'numbers',
+  numbers: 'numbers',
   range: 'numbers',
+  numberOption: 'numbers',
+  numberOptions: 'numbers',
   amount: 'amounts',
   amounts: 'amounts',
   day: 'days',
   days: 'days',
   relative: 'relative',
+  id: 'ids',
   ids: 'ids',
-} as const satisfies Record<Slot, keyof Draft>;
+} as const satisfies Record<string, keyof Draft>;
+
+export type Slot = keyof typeof PART;
 
 const NOTHING = new Set<SegmentOperator>(['IS_SET', 'IS_NOT_SET', 'IS_TRUE', 'IS_FALSE']);
 const RELATIVE = new Set<SegmentOperator>(['IN_LAST', 'NOT_IN_LAST', 'BEFORE_LAST', 'IN_NEXT']);
 /** Operators that take a list; on a number or a code as well as on tags. */
 export const SEVERAL = new Set<SegmentOperator>(['IN', 'NOT_IN', 'HAS_ANY', 'HAS_ALL', 'HAS_NONE']);
 
-const PAIRS = { NUMBER: ['number', 'range'], MONEY: ['amount', 'amounts'], DAY: ['day', 'days'] } as const;
-
 /** What a condition on this field with this operator asks for; null: nothing. */
 export function slotOf(info: FieldInfo, operator: SegmentOperator): Slot | null {
   if (NOTHING.has(operator)) return null;
   if (RELATIVE.has(operator)) return 'relative';
-  const { type } = info;
-  if (type === 'TIER' || type === 'BENEFIT' || type === 'SEGMENT') return 'ids';
-  if (type === 'NUMBER' || type === 'MONEY' || type === 'DAY') return PAIRS[type][operator === 'BETWEEN' ? 1 : 0];
-  if (info.options.length > 0) return SEVERAL.has(operator) ? 'options' : 'option';
-  return SEVERAL.has(operator) ? 'texts' : 'text';
+  const several = SEVERAL.has(operator);
+  const between = operator === 'BETWEEN';
+  // The options of a field of events are the kinds that count, not values.
+  const known = info.options.length > 0 && !info.kindScoped;
+  switch (info.type) {
+    case 'TIER':
+    case 'BENEFIT':
+    case 'SEGMENT':
+      return several ? 'ids' : 'id';
+    case 'NUMBER':
+      if (between) return 'range';
+      if (known) return several ? 'numberOptions' : 'numberOption';
+      return several ? 'numbers' : 'number';
+    case 'MONEY':
+      return between ? 'amounts' : 'amount';
+    case 'DAY':
+      return between ? 'days' : 'day';
+    default:
+      if (known) return several ? 'options' : 'option';
+      return several ? 'texts' : 'text';
+  }
 }
 
+const SINGLE = new Set<Slot>(['text', 'option', 'number', 'numberOption', 'amount', 'day', 'id']);
 const NEEDED: Partial<Record<Slot, number>> = { range: 2, amounts: 2, days: 2 };
 
 /** Whether a condition says everything it must: only then is it counted. The API judges the values themselves. */
@@ -85,8 +91,7 @@ export function withOperator(draft: Draft, info: FieldInfo, operator: SegmentOpe
   const part = PART[slot];
   const list = before && PART[before] === part ? draft[part] : undefined;
   if (!list) return kept;
-  const single = slot === 'text' || slot === 'option' || slot === 'number' || slot === 'amount' || slot === 'day';
-  return { ...kept, [part]: single ? list.slice(0, 1) : list };
+  return { ...kept, [part]: SINGLE.has(slot) ? list.slice(0, 1) : list };
 }
 
 /** The parts of a condition that narrow what counts, and are no values of the comparison. */
@@ -103,12 +108,16 @@ export function scopesOf(draft: Draft, info: FieldInfo): Draft {
 /** Whether `texts` narrows what counts: kinds of events, or the seed of a sample. */
 export const takesTexts = (info: FieldInfo): boolean => info.kindScoped || info.field === 'SAMPLE';
 
-/** The condition on another field: its first operator, and the window where the new field also takes one. */
+/** The condition on another field: an operator to begin with, and the window where the new field also takes one. */
 export function withField(draft: Draft, info: FieldInfo): Draft {
-  const operator = draft.operator && info.operators.includes(draft.operator) ? draft.operator : info.operators[0];
+  const kept = draft.operator && info.operators.includes(draft.operator) ? draft.operator : usualOperator(info);
   const next: Draft = { field: info.field };
-  if (info.windowed && draft.window) next.window = draft.window;
+  if (info.windowed) next.window = draft.window ?? { last: { amount: 90, unit: 'DAY' } };
   if (info.productScoped && draft.products) next.products = draft.products;
   if (info.field === 'SAMPLE') next.texts = [crypto.randomUUID().slice(0, 8)];
-  return operator ? withOperator(next, info, operator) : next;
+  return kept ? withOperator(next, info, kept) : next;
 }
+
+/** What one mostly asks: a count or an amount at least so high; otherwise what the catalogue names first. */
+const usualOperator = ({ type, options, operators }: FieldInfo): SegmentOperator | undefined =>
+  (type === 'NUMBER' || type === 'MONEY') && options.length === 0 && operators.includes('GTE') ? 'GTE' : operators[0];

@@ -1,36 +1,98 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import type { Choice } from '../../ui/choices.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { useChoices } from '../choices.js';
+import type { FieldInfo } from '../types.js';
 import type { ValueProps } from './types.js';
 
-/** One of the known values. */
-export function OptionValue({ info, draft, set, error, strict }: ValueProps) {
-  const translate = useTranslate();
-  const { text } = useFormat();
-  const value = draft.texts?.[0] ?? '';
+interface OneProps {
+  label: string;
+  options: readonly Choice[];
+  chosen: string | undefined;
+  onChange: (id: string) => void;
+  error?: boolean;
+  helper?: string;
+}
+
+/** One of a list of named things. */
+function OneOf({ label, options, chosen, onChange, error, helper }: OneProps) {
   return (
     <TextField
       select
-      label={translate('segments.value')}
-      value={info.options.some((option) => option.value === value) ? value : ''}
-      error={Boolean(error) || (strict && value === '')}
-      helperText={error}
-      onChange={({ target }) => set({ texts: [target.value] })}
+      label={label}
+      value={options.some(({ id }) => id === chosen) ? chosen : ''}
+      error={error}
+      helperText={helper}
+      onChange={({ target }) => onChange(target.value)}
       sx={{ minWidth: 170, m: 0 }}
     >
-      {info.options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
-          {text(option.label)}
+      {options.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
         </MenuItem>
       ))}
     </TextField>
   );
 }
 
+/** The known values of a field by their words. */
+function useOptions({ options }: FieldInfo): Choice[] {
+  const { text } = useFormat();
+  return options.map(({ value, label }) => ({ id: value, name: text(label) }));
+}
+
+/** One of the known values. */
+export function OptionValue({ info, draft, set, error, strict }: ValueProps) {
+  const translate = useTranslate();
+  const chosen = draft.texts?.[0];
+  return (
+    <OneOf
+      label={translate('segments.value')}
+      options={useOptions(info)}
+      chosen={chosen}
+      error={Boolean(error) || (strict && !chosen)}
+      helper={error}
+      onChange={(value) => set({ texts: [value] })}
+    />
+  );
+}
+
+/** One of the known numbers, like a band. */
+export function NumberOptionValue({ info, draft, set, error, strict }: ValueProps) {
+  const translate = useTranslate();
+  const chosen = draft.numbers?.[0];
+  return (
+    <OneOf
+      label={translate('segments.value')}
+      options={useOptions(info)}
+      chosen={chosen === undefined ? undefined : String(chosen)}
+      error={Boolean(error) || (strict && chosen === undefined)}
+      helper={error}
+      onChange={(value) => set({ numbers: [Number(value)] })}
+    />
+  );
+}
+
+/** One tier, as the border of "at least" and "at most". */
+export function IdValue({ info, draft, set, error, strict }: ValueProps) {
+  const translate = useTranslate();
+  const chosen = draft.ids?.[0];
+  return (
+    <OneOf
+      label={translate(`segments.pick.${info.type}`)}
+      options={useChoices(info.type)}
+      chosen={chosen}
+      error={Boolean(error) || (strict && !chosen)}
+      helper={error}
+      onChange={(id) => set({ ids: [id] })}
+    />
+  );
+}
+
 interface ManyProps {
   label: string;
-  options: readonly { id: string; name: string }[];
+  options: readonly Choice[];
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
   error?: boolean;
@@ -71,16 +133,31 @@ export function ManyOf({ label, options, chosen, onChange, error, helper, placeh
 /** Several of the known values. */
 export function OptionsValue({ info, draft, set, error, strict }: ValueProps) {
   const translate = useTranslate();
-  const { text } = useFormat();
   const chosen = draft.texts ?? [];
   return (
     <ManyOf
       label={translate('segments.values')}
-      options={info.options.map(({ value, label }) => ({ id: value, name: text(label) }))}
+      options={useOptions(info)}
       chosen={chosen}
       error={Boolean(error) || (strict && chosen.length === 0)}
       helper={error}
       onChange={(texts) => set({ texts })}
+    />
+  );
+}
+
+/** Several of the known numbers. */
+export function NumberOptionsValue({ info, draft, set, error, strict }: ValueProps) {
+  const translate = useTranslate();
+  const chosen = (draft.numbers ?? []).map(String);
+  return (
+    <ManyOf
+      label={translate('segments.values')}
+      options={useOptions(info)}
+      chosen={chosen}
+      error={Boolean(error) || (strict && chosen.length === 0)}
+      helper={error}
+      onChange={(values) => set({ numbers: values.map(Number) })}
     />
   );
 }

@@ -13,7 +13,7 @@ interface NumberBoxProps {
 }
 
 /** A number as it is typed: half-typed texts like "1." stay as they are and count once they are a number. */
-export function NumberBox({ label, value, onChange, unit, error, helper, whole, width = 130 }: NumberBoxProps) {
+export function NumberBox({ label, value, onChange, unit, error, helper, whole, width = 120 }: NumberBoxProps) {
   const [text, setText] = useState(value == null ? '' : String(value));
   // Undo, a template or a version put back changes the value from outside.
   useEffect(() => {

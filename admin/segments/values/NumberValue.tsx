@@ -1,7 +1,8 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useFormat } from '../../ui/useFormat.js';
-import { NumberBox } from './NumberBox.js';
+import { NumberBox, numberOf } from './NumberBox.js';
+import { TextList } from './TextList.js';
 import type { ValueProps } from './types.js';
 
 const at = <T,>(list: readonly T[] | null | undefined, index: number): T | null => list?.[index] ?? null;
@@ -19,6 +20,23 @@ export function NumberValue({ info, draft, set, error, strict }: ValueProps) {
       error={Boolean(error) || (strict && value === null)}
       helper={error}
       onChange={(number) => set({ numbers: number === null ? [] : [number] })}
+    />
+  );
+}
+
+/** Several numbers, typed or pasted. */
+export function NumbersValue({ info, draft, set, error, strict }: ValueProps) {
+  const translate = useTranslate();
+  const values = (draft.numbers ?? []).map(String);
+  return (
+    <TextList
+      label={translate('segments.values')}
+      values={values}
+      onChange={(texts) => set({ numbers: texts.flatMap((text) => numberOf(text) ?? []) })}
+      field={info.field}
+      suggests={false}
+      error={Boolean(error) || (strict && values.length === 0)}
+      helper={error}
     />
   );
 }

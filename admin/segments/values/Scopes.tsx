@@ -1,5 +1,7 @@
-import { Box, MenuItem, TextField } from '@mui/material';
+import FilterAlt from '@mui/icons-material/FilterAltOutlined';
+import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { useState } from 'react';
 import { useBenefitChoices } from '../../ui/choices.js';
 import { useFormat } from '../../ui/useFormat.js';
 import { ManyOf } from './ChoiceValue.js';
@@ -53,7 +55,15 @@ function WindowScope({ draft, set }: ValueProps) {
 /** Which products count: of any of the SKUs or categories. */
 function ProductsScope({ info, draft, set }: ValueProps) {
   const translate = useTranslate();
+  const [open, setOpen] = useState(false);
   const { skus, categories } = draft.products ?? {};
+  if (!open && !skus?.length && !categories?.length) {
+    return (
+      <Button color="inherit" startIcon={<FilterAlt />} onClick={() => setOpen(true)} sx={{ minHeight: 40 }}>
+        {translate('segments.onlyProducts')}
+      </Button>
+    );
+  }
   return (
     <>
       <TextList

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import { type Slot, slotOf } from '../builder/slots.js';
-import { IdsValue, OptionsValue, OptionValue } from './ChoiceValue.js';
+import { IdsValue, IdValue, NumberOptionsValue, NumberOptionValue, OptionsValue, OptionValue } from './ChoiceValue.js';
 import { DaysValue, DayValue, RelativeValue } from './DayValue.js';
 import { AmountsValue, AmountValue } from './MoneyValue.js';
-import { NumberValue, RangeValue } from './NumberValue.js';
+import { NumbersValue, NumberValue, RangeValue } from './NumberValue.js';
 import { TextsValue, TextValue } from './TextValue.js';
 import type { ValueProps } from './types.js';
 
@@ -13,12 +13,16 @@ const EDITORS: Record<Slot, ComponentType<ValueProps>> = {
   option: OptionValue,
   options: OptionsValue,
   number: NumberValue,
+  numbers: NumbersValue,
+  numberOption: NumberOptionValue,
+  numberOptions: NumberOptionsValue,
   range: RangeValue,
   amount: AmountValue,
   amounts: AmountsValue,
   day: DayValue,
   days: DaysValue,
   relative: RelativeValue,
+  id: IdValue,
   ids: IdsValue,
 };
 
