@@ -87,7 +87,10 @@ export class ProgramBenefitInput {
   @Field(() => Int, { nullable: true, description: 'At least 1; null: without limit.' })
   quota?: number | null;
 
-  @Field(() => QuotaPeriod)
+  @Field(() => QuotaPeriod, {
+    description:
+      'Once published, what was redeemed in the present period counts, also when it was another kind of period then.',
+  })
   quotaPeriod!: QuotaPeriod;
 
   @Field(() => Int, { nullable: true, description: 'Null: without limit.' })

@@ -6,6 +6,7 @@ import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail, forbidden, notFound } from '../graphql/errors.js';
+import { QUOTA_LOCK } from './recount.js';
 
 /** A customer whose perks are about to change, locked. */
 export interface LockedCustomer {
@@ -38,11 +39,19 @@ export async function concernedCustomer(
   return named ?? fail('customerId', UserErrorCode.REQUIRED, 'Whose benefit is it?');
 }
 
-/** Locks an active customer's figures, as everything does first that changes perks or points. */
-export async function lockCustomer(tx: Transaction, customerId: string): Promise<LockedCustomer> {
+/**
+ * Locks an active customer's figures, as everything does first that changes perks or points; with `quotas` what counts
+ * against them stays what it is, too.
+ */
+export async function lockCustomer(
+  tx: Transaction,
+  customerId: string,
+  { quotas = false } = {},
+): Promise<LockedCustomer> {
   const row = isId(customerId)
     ? await tx.row<LockedCustomer>(
-        `select s.customer_id as id, s.tier_id as "tierId" from customer_stats s join customer c on c.id = s.customer_id
+        `select s.customer_id as id, s.tier_id as "tierId"${quotas ? `, pg_advisory_xact_lock_shared(${QUOTA_LOCK})` : ''}
+           from customer_stats s join customer c on c.id = s.customer_id
           where s.customer_id = $1 and c.status = 'ACTIVE' for update of s`,
         [customerId],
       )

@@ -28,6 +28,12 @@ export function periodStart(period: QuotaPeriod, day: LocalDate): LocalDate {
   return PERIODS[period].start(day);
 }
 
+/** The instant from which the quota of that day counts; null: since ever. */
+export function periodBegin(period: QuotaPeriod, day: LocalDate, timeZone: string): Date | null {
+  const start = periodStart(period, day);
+  return start === EVER ? null : startOfDay(start, timeZone);
+}
+
 /** The instant at which the quota of that day begins anew; null: never. */
 export function periodEnd(period: QuotaPeriod, day: LocalDate, timeZone: string): Date | null {
   const next = PERIODS[period].next(periodStart(period, day));

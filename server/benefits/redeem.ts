@@ -36,7 +36,7 @@ export async function redeem(app: App, caller: Caller, mode: Mode, input: Benefi
     .update(JSON.stringify([mode, input.benefitId, input.quantity, input.grantId ?? null]))
     .digest();
   return app.db.transaction(async (tx) => {
-    const customer = await lockCustomer(tx, customerId);
+    const customer = await lockCustomer(tx, customerId, { quotas: true });
     const earlier = await redeemedBefore(tx, customerId, key, hash);
     if (earlier) {
       return earlier;

@@ -12,9 +12,12 @@ import type { PageArgs } from '../../schema/common/connection.js';
 import { authorize } from '../access/authorize.js';
 import type { Caller } from '../access/principal.js';
 import type { App } from '../app.js';
+import type { Transaction } from '../database/transaction.js';
+import type { ProgramContent } from '../tiers/content.js';
 import { readCode } from './codes.js';
 import { grant, revoke } from './grants.js';
 import { listGrants, listRedemptions } from './lists.js';
+import { recountQuotas } from './recount.js';
 import { type Mode, redeem } from './redeem.js';
 import { REDEMPTION_COLUMNS, type RedemptionRow } from './rows.js';
 import { type Step, settle } from './settle.js';
@@ -86,6 +89,11 @@ export class BenefitService {
         ])
       : [];
     return row ?? null;
+  }
+
+  /** Counts used quotas anew where a programme that is about to be in force counts them over another period (V6). */
+  recountQuotas(tx: Transaction, content: ProgramContent): Promise<void> {
+    return recountQuotas(this.app, tx, content.benefits);
   }
 
   /** Customers reach nobody's perks but their own; others need PERK_READ. */

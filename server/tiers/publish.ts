@@ -83,6 +83,7 @@ async function putInForce(
 ): Promise<VersionRow> {
   const [last] = await tx.rows<{ number: number }>('select max(number) as number from program_version');
   const number = last!.number + 1;
+  await app.benefits.recountQuotas(tx, version.content);
   await applyContent(tx, version.content);
   await tx.run(
     `update program_version set status = 'PUBLISHING', number = $2, progress_done = 0, progress_total = $3,

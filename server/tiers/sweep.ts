@@ -16,7 +16,7 @@ export const PUBLISH_JOB = 'tiers.publish';
 export async function sweepBatch(app: App, batch: number): Promise<boolean> {
   return app.db.transaction(async (tx) => {
     const [row] = await tx.rows<{ id: string; sweptTo: string | null }>(
-      `select id, swept_to as "sweptTo" from program_version where status = 'PUBLISHING' for update skip locked`,
+      `select id, swept_to as "sweptTo" from program_version where status = 'PUBLISHING' for no key update skip locked`,
     );
     const version = row && (await findVersion(tx, { id: row.id }));
     if (!version) {
