@@ -33,7 +33,7 @@ export function DayField({ label, hint, value, onDay, error }: DayFieldProps) {
       error={error !== undefined}
       helperText={help ? translate(help) : undefined}
       slotProps={{ inputLabel: { shrink: true } }}
-      sx={{ m: 0, width: { xs: 160, sm: 170 } }}
+      sx={{ m: 0, width: { xs: 150, sm: 170 } }}
     />
   );
 }

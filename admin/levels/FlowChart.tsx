@@ -39,7 +39,7 @@ export function FlowChart({ points, shown }: { points: readonly FlowPoint[]; sho
         );
         return {
           ...axes,
-          grid: { ...axes.grid, top: 56 },
+          grid: { ...axes.grid, top: 56, right: 30 },
           xAxis: { ...axes.xAxis, boundaryGap: points.length === 1 },
           tooltip: { ...tooltipOf(colours), valueFormatter: (value: number) => number(value) },
           legend: { top: 0, left: 0, textStyle: { color: colours.quiet }, itemWidth: 12, itemHeight: 8 },

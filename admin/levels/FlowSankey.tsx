@@ -43,6 +43,7 @@ export function FlowSankey({ moves, kind, words }: FlowSankeyProps) {
         { title: 'levels.customers', number: true, cell: ({ customers }) => number(customers) },
       ]}
       option={({ text }) => ({
+        animation: false,
         series: [
           {
             type: 'sankey',

@@ -37,14 +37,7 @@ export function PreviewView({ preview }: { preview: Preview }) {
       <Typography variant="caption" color="text.secondary">
         {translate('program.computedAt', { at: minute(preview.computedAt), total: number(total) })}
       </Typography>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 3,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-          alignItems: 'start',
-        }}
-      >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, '& > *': { maxWidth: '100%' } }}>
         {matrices.map(({ kind, cells }) => {
           const places = placesOf(kind, metIn(cells));
           return (

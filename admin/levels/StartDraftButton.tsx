@@ -7,10 +7,12 @@ interface StartDraftButtonProps {
   /** The version to begin with; left out: the one in force. */
   from?: string;
   label?: string;
+  /** One of several in a table. */
+  quiet?: boolean;
 }
 
 /** Begins a draft of the thresholds. */
-export function StartDraftButton({ from, label = 'program.startDraft' }: StartDraftButtonProps) {
+export function StartDraftButton({ from, label = 'program.startDraft', quiet }: StartDraftButtonProps) {
   const redirect = useRedirect();
   return (
     <IntentButton
@@ -18,6 +20,7 @@ export function StartDraftButton({ from, label = 'program.startDraft' }: StartDr
       icon={<Edit />}
       permission="LEVEL_EDIT"
       mutation={LevelDraftCreateDocument}
+      variant={quiet ? 'text' : 'contained'}
       input={from ? { from } : {}}
       onDone={() => redirect('/levels/rules/draft')}
     />

@@ -48,7 +48,9 @@ export default function Versions() {
             {
               title: 'app.doIt',
               cell: (row) =>
-                row.status === 'SUPERSEDED' ? <StartDraftButton from={row.id} label="program.draftFromThis" /> : null,
+                row.status === 'SUPERSEDED' ? (
+                  <StartDraftButton from={row.id} label="program.draftFromThis" quiet />
+                ) : null,
             },
           ]}
         />

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 
 interface HeadlineProps {
-  /** Translation key. */
+  /** Translation key, or words as they are. */
   label: string;
   value: string;
   /** A colour of the theme. */
@@ -17,7 +17,7 @@ export function Headline({ label, value, tone, note }: HeadlineProps) {
   return (
     <Box>
       <Typography variant="caption" color="text.secondary">
-        {translate(label)}
+        {translate(label, { _: label })}
       </Typography>
       <Typography sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.3, color: tone }}>{value}</Typography>
       {note ? (

@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 
-/** A column: title (translation key), what stands in the cell, and whether it is a number. */
+/** A column: title (translation key, or words as they are), what stands in the cell, and whether it is a number. */
 export interface MiniColumn<T> {
   title: string;
   cell: (row: T) => ReactNode;
@@ -27,7 +27,7 @@ export function MiniTable<T>({ label, rows, columns, rowKey }: MiniTableProps<T>
           <TableRow>
             {columns.map((column) => (
               <TableCell key={column.title} align={column.number ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>
-                {translate(column.title)}
+                {translate(column.title, { _: column.title })}
               </TableCell>
             ))}
           </TableRow>

@@ -56,5 +56,5 @@ describe.each(VIEWS)('$language on a $device, $colors', (view) => {
       problems.push(...alerts.map((text) => `${name}: ${text}`));
     }
     expect(problems).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

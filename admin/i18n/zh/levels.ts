@@ -22,7 +22,7 @@ export const levels: Same<typeof english> = {
     matrixTable: '明细表',
     matrixHint:
       '横向为最近购买时间，纵向为购买频率；颜色越浓数值越大。点击格子可打开这些客户的客群。从未购买的客户不在矩阵中。',
-    corner: '频率↓ 最近→',
+    corner: '频↓ 近→',
     bands: '最近购买 · 购买频率',
     squareSaid: '%{recency}，%{frequency}：%{customers} 位客户（%{share}），消费 %{spend}，客单价 %{average}',
     buildSegmentOf: '用 %{name} 创建客群',
