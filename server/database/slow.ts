@@ -8,8 +8,11 @@ const CONNECTIONS = 3;
 /** How many may wait for one of those; beyond that waiting is no answer. */
 const MAX_WAITING = 30;
 
-/** What a slow statement may cost, unless said otherwise. */
+/** How long a slow statement may take, unless said otherwise, in milliseconds. */
 const LONGEST = 20_000;
+
+/** Memory for large sets; nothing of this ever writes. */
+const SETTINGS = `set work_mem = '64MB'; set jit = off; set default_transaction_read_only = on`;
 
 export interface SlowOptions {
   /** Milliseconds after which the database gives up; 20,000 when left out. */
@@ -30,12 +33,18 @@ const cancelled = () => new AppError('CANCELLED', 'Nobody waited for this answer
 export class SlowReads {
   readonly #pool: pg.Pool;
   readonly #connection: pg.PoolConfig;
+  /** The time limit that a connection has now. */
+  readonly #limits = new WeakMap<pg.PoolClient, number>();
 
   constructor(connection: pg.PoolConfig) {
     this.#connection = connection;
-    this.#pool = new pg.Pool({ ...connection, max: CONNECTIONS, keepAlive: true });
+    this.#pool = new pg.Pool({ ...connection, max: CONNECTIONS, keepAlive: true, connectionTimeoutMillis: LONGEST });
     // A dropped idle connection is replaced by the pool; without a listener it would end the process.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => {
+      // Sent before whatever the connection is wanted for; if it fails, so will that.
+      client.query(SETTINGS).catch(() => undefined);
+    });
   }
 
   /**
@@ -50,23 +59,21 @@ export class SlowReads {
     if (signal?.aborted) {
       throw cancelled();
     }
-    const client = await this.#pool.connect();
+    const client = await this.#connect();
     let stopping: Promise<unknown> | undefined;
     const stop = () => {
       stopping ??= this.#cancel((client as unknown as { processID: number }).processID).catch(() => undefined);
     };
     signal?.addEventListener('abort', stop);
-    let broken = true;
     try {
       if (signal?.aborted) {
         throw cancelled();
       }
-      await client.query(
-        `begin read only; set local statement_timeout = ${Math.ceil(timeout)}; set local work_mem = '64MB'; set local jit = off`,
-      );
+      if (this.#limits.get(client) !== timeout) {
+        await client.query(`set statement_timeout = ${Math.ceil(timeout)}`);
+        this.#limits.set(client, timeout);
+      }
       const { rows } = await client.query<T & pg.QueryResultRow>(sql, params.map(arrayParameter));
-      await client.query('commit');
-      broken = false;
       return rows;
     } catch (error) {
       if (sqlState(error) !== '57014') {
@@ -77,7 +84,16 @@ export class SlowReads {
       signal?.removeEventListener('abort', stop);
       await stopping;
       // A connection that was told to stop may hear it late: the next statement must not be the one that ends.
-      client.release(broken || stopping !== undefined);
+      client.release(stopping !== undefined);
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      // All were busy all the time: the pool knows no code for it.
+      throw /timeout/.test((error as Error).message) ? tooMany() : error;
     }
   }
 

@@ -8,7 +8,7 @@ import type { Rows } from '../rules/test.js';
 /** Rows beside the customers that the catalogue's fields look at, each in a form that its index can answer. */
 
 const anyOf = (q: Statement, column: string, values: readonly string[] | null | undefined, type = 'text') =>
-  values?.length ? [`${column} = any(${q.put(values, `${type}[]`)})`] : [];
+  values?.length ? [q.isOne(column, values, type)] : [];
 
 const windowOf = (q: Statement, { window }: SegmentCondition): Range<string> =>
   daysOf(window, q.facts.today, q.facts.asOf);

@@ -10,7 +10,7 @@ export const tier = (of: Column): Asking => ({
     const e = of(q);
     return condition.operator === Op.IS_SET
       ? { is: `${e} is not null` }
-      : { is: `${e} = any(${q.put(tiersOf(q.facts.program, condition), 'uuid[]')})` };
+      : { is: q.isOne(e, tiersOf(q.facts.program, condition), 'uuid') };
   },
 });
 

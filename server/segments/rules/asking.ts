@@ -75,7 +75,7 @@ export const daysSince = column(
     if ((range.to ?? 0) < 0 || (range.from ?? 0) > FARTHEST || (range.from ?? 0) > (range.to ?? FARTHEST)) {
       return 'false';
     }
-    return and([`${e} is not null`, ...q.instants(e, { from: back(range.to), to: back(range.from) })]);
+    return q.instants(e, { from: back(range.to), to: back(range.from) }).join(' and ') || `${e} is not null`;
   },
   (q, e) => `${q.put(q.facts.today, 'date')} - ${q.dayOf(e)}`,
 );

@@ -60,7 +60,7 @@ export function compareAge(q: Statement, e: string, condition: SegmentCondition)
   // At least so old: born on a day or before it. At most so old: not yet a year older.
   const to = range.from === null || range.from <= 0 ? null : bornBy(today, range.from);
   const from = range.to === null || range.to >= OLDEST ? null : addDays(bornBy(today, range.to + 1), 1);
-  return and([`${e} is not null`, ...q.days(e, { from, to })]);
+  return q.days(e, { from, to }).join(' and ') || `${e} is not null`;
 }
 
 /** The last day on which somebody was born who is so many years old. */

@@ -3,7 +3,6 @@ import type { SegmentCondition } from '../../../schema/segments/rules.js';
 import { escapeLike } from '../../graphql/validate.js';
 import { type Range, wholeNumbers } from './ranges.js';
 import type { Statement } from './statement.js';
-import { and } from './test.js';
 
 /** A comparison of a text. */
 export function compareText(q: Statement, e: string, { operator, texts }: SegmentCondition): string {
@@ -16,7 +15,7 @@ export function compareText(q: Statement, e: string, { operator, texts }: Segmen
     case Op.STARTS_WITH:
       return `${e} ilike ${q.put(`${escapeLike(text)}%`, 'text')}`;
     default:
-      return `${e} = any(${q.put(texts, 'text[]')})`;
+      return q.isOne(e, texts ?? [], 'text');
   }
 }
 
@@ -29,10 +28,11 @@ export function isWhole(q: Statement, e: string, wanted: Range<number> | { oneOf
   if (from !== null && from === to) {
     return `${e} = ${q.put(from, 'bigint')}`;
   }
-  return and([
-    ...(from === null ? [`${e} is not null`] : [`${e} >= ${q.put(from, 'bigint')}`]),
+  const bounds = [
+    ...(from === null ? [] : [`${e} >= ${q.put(from, 'bigint')}`]),
     ...(to === null ? [] : [`${e} <= ${q.put(to, 'bigint')}`]),
-  ]);
+  ];
+  return bounds.join(' and ') || `${e} is not null`;
 }
 
 /** A comparison of a whole number: a count, a band, minor units of money. */

@@ -49,6 +49,13 @@ export class Statement implements Membership {
     return slot;
   }
 
+  /** That an expression is one of some values. */
+  isOne(expression: string, values: readonly unknown[], type: string): string {
+    return values.length === 1
+      ? `${expression} = ${this.put(values[0], type)}`
+      : `${expression} = any(${this.put(values, `${type}[]`)})`;
+  }
+
   get person(): string {
     return this.options.person;
   }
