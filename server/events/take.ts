@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
 import { lockActive } from '../orders/ingest/locks.js';
@@ -31,7 +32,7 @@ export async function takeEvents(
     known.map(({ customerExternalId }) => customers.get(customerExternalId)),
     known.map(({ at }) => at.toISOString()),
     known.map(({ kind }) => kind),
-    known.map(({ id }) => id),
+    known.map(({ id }) => keyOf(source, id)),
     known.map(({ sku }) => sku),
     known.map(({ category }) => category),
     known.map(({ detail }) => detail),
@@ -41,16 +42,19 @@ export async function takeEvents(
   return new Set(fresh?.map((n) => known[n - 1]!.index));
 }
 
+/** What an event is known by: half a SHA-256 of its source and its id there. The length keeps the two from running into each other. */
+function keyOf(source: string, id: string): string {
+  return hash('sha256', `${source.length}:${source}${id}`, 'hex').slice(0, 32);
+}
+
 /**
  * Rows: each customer whose last day or login days are others now, and at the end the places of the events that were new.
  * With the customers' figures locked, what `before` reads is what stands.
  */
 const TAKE = `
 with input as materialized (
-  select n, customer_id, at, kind, sku, category, detail,
-         encode(substr(sha256(convert_to(length($1) || ':' || $1 || id, 'UTF8')), 1, 16), 'hex')::uuid as key
-    from unnest($3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-           with ordinality as x (customer_id, at, kind, id, sku, category, detail, n)
+  select * from unnest($3::uuid[], $4::timestamptz[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])
+                  with ordinality as x (customer_id, at, kind, key, sku, category, detail, n)
 ), fresh as (
   insert into customer_event (customer_id, key, at, kind, source, sku, category, detail)
   select customer_id, key, at, kind, $1, sku, category, detail from input order by at, key

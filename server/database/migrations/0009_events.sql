@@ -4,7 +4,7 @@
 -- No reference to customer: a check for each of a hundred million rows; whoever writes holds the customer's figures.
 create table customer_event (
   customer_id uuid not null,
-  key uuid not null,                        -- made from source and the source's id: a retry is known by it
+  key uuid not null,                        -- a hash of source and the source's id: a retry is known by it
   at timestamptz not null,
   kind text not null,
   source text not null,
