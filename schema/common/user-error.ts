@@ -24,6 +24,7 @@ export enum UserErrorCode {
   LOCKED_OUT = 'LOCKED_OUT',
   RETIRED = 'RETIRED',
   IN_USE = 'IN_USE',
+  DEMO_ACCOUNT = 'DEMO_ACCOUNT',
 }
 registerEnumType(UserErrorCode, { name: 'UserErrorCode', description: 'Why an input was not accepted.' });
 

@@ -12,6 +12,7 @@ import { isId, newId } from '../database/id.js';
 import type { Transaction } from '../database/transaction.js';
 import { fail, notFound, versionConflict } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
+import { refuseDemoAccount } from './demo-accounts.js';
 import { checkEmail, checkNewPassword } from './rules.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -62,7 +63,11 @@ export async function update(app: App, caller: Caller, input: StaffUpdateInput):
     staff.role = input.role ?? staff.role;
     staff.status = input.status ?? staff.status;
     const after = audited(staff);
-    refuseLosingAdmins(caller, staff.id, before, after, admins);
+    const field = (['role', 'status'] as const).find((one) => before[one] !== after[one]);
+    if (field) {
+      await refuseDemoAccount(app, staff.email, field);
+      refuseLosingAdmins(caller, staff.id, field, after, admins);
+    }
     await tx.em.flush();
     if (staff.status === StaffStatus.DISABLED) {
       await app.sessions.end(tx, 'DISABLED', { staffId: staff.id });
@@ -93,14 +98,10 @@ async function lockAdmins(tx: Transaction): Promise<string[]> {
 function refuseLosingAdmins(
   { principal }: Caller,
   id: string,
-  before: Audited,
+  field: 'role' | 'status',
   after: Audited,
   admins: string[],
 ): void {
-  const field = (['role', 'status'] as const).find((one) => before[one] !== after[one]);
-  if (!field) {
-    return;
-  }
   if (principal.kind === 'staff' && principal.id === id) {
     fail(field, UserErrorCode.CONFLICT, 'Nobody changes their own role or status; ask another admin.');
   }

@@ -10,6 +10,7 @@ import type { App } from '../app.js';
 import { isId } from '../database/id.js';
 import { fail, notFound } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/validate.js';
+import { refuseDemoAccount } from './demo-accounts.js';
 import { lockStaff } from './manage.js';
 import { checkEmail, checkNewPassword, MAX_PASSWORD } from './rules.js';
 import type { SessionTokens } from './sessions.js';
@@ -39,6 +40,7 @@ export class SignInService {
   async changePassword(caller: Caller, input: StaffChangePasswordInput): Promise<{ staff: Staff }> {
     const self = authorizeStaff(caller.principal, 'OWN_ACCOUNT');
     const { email, passwordHash } = await this.app.db.em().findOneOrFail(Staff, self.id);
+    await refuseDemoAccount(this.app, email, 'newPassword');
     const check = new InputCheck();
     checkNewPassword(check, 'newPassword', input.newPassword, email);
     check.done();
@@ -58,6 +60,7 @@ export class SignInService {
     if (!staff) {
       throw notFound('member of staff');
     }
+    await refuseDemoAccount(this.app, staff.email, 'newPassword');
     const check = new InputCheck();
     checkNewPassword(check, 'newPassword', input.newPassword, staff.email);
     check.done();

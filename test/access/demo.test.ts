@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { Locale } from '../../schema/common/enums.js';
+import { StaffRole, StaffStatus } from '../../schema/staff/enums.js';
 import { newDemoKey } from '../../server/access/demo-issuer.js';
 import { identify } from '../../server/access/identify.js';
+import { newId } from '../../server/database/id.js';
 import { DEMO_STAFF } from '../../server/staff/demo.js';
 import { makeFirstStaff } from '../../server/staff/first.js';
 import { signIn } from '../staff/support.js';
-import { createTestApp, type TestApp } from '../support/app.js';
+import { callerAs, createTestApp, type TestApp } from '../support/app.js';
 
 let demo: TestApp;
 let real: TestApp;
@@ -57,6 +60,40 @@ test('every demo sign-in works', async () => {
   for (const { email, password } of data.demoSignIns) {
     expect((await signIn(demo, email, password)).data.staffSignIn.userErrors).toEqual([]);
   }
+});
+
+test('every demo sign-in goes on working: its password, role and status stay, its name and language may change', async () => {
+  const rows = await demo.app.db.rows<{ id: string; version: number; email: string; role: StaffRole }>(
+    'select id, version, email, role from staff order by created_at, id',
+  );
+  const admin = rows.find(({ email }) => email === DEMO_STAFF[0]!.email)!;
+  const asAdmin = callerAs({ kind: 'staff', id: admin.id, name: '林岚', role: StaffRole.ADMIN, sessionId: newId() });
+  const refused = (field: string) => ({ userErrors: [expect.objectContaining({ field, code: 'DEMO_ACCOUNT' })] });
+  const newPassword = 'another long password';
+  await expect(
+    demo.app.signIn.changePassword(asAdmin, { currentPassword: DEMO_STAFF[0]!.password, newPassword }),
+  ).rejects.toMatchObject(refused('newPassword'));
+  for (const { email } of DEMO_STAFF.slice(1)) {
+    const { id, version } = rows.find((row) => row.email === email)!;
+    await expect(demo.app.signIn.resetPassword(asAdmin, { id, newPassword })).rejects.toMatchObject(
+      refused('newPassword'),
+    );
+    await expect(demo.app.staff.update(asAdmin, { id, version, status: StaffStatus.DISABLED })).rejects.toMatchObject(
+      refused('status'),
+    );
+    await expect(demo.app.staff.update(asAdmin, { id, version, role: StaffRole.ADMIN })).rejects.toMatchObject(
+      refused('role'),
+    );
+    expect((await demo.app.staff.update(asAdmin, { id, version, name: '新名字' })).staff.name).toBe('新名字');
+  }
+  const { staff: other } = await demo.app.staff.create(asAdmin, {
+    email: 'other@demo.liuke.example',
+    name: 'other',
+    role: StaffRole.ANALYST,
+    locale: Locale.en,
+    password: newPassword,
+  });
+  await demo.app.signIn.resetPassword(asAdmin, { id: other.id, newPassword: `${newPassword}!` });
 });
 
 test('a company that is no demo has neither demo sign-ins nor demo tokens, and refuses those of another demo', async () => {

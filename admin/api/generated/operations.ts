@@ -642,6 +642,7 @@ export type ProgramBenefitInput = {
   name: LocalizedTextInput;
   /** At least 1; null: without limit. */
   quota?: number | null | undefined;
+  /** Once published, what was redeemed in the present period counts, also when it was another kind of period then. */
   quotaPeriod: QuotaPeriod;
   /** Never for a POINTS_MULTIPLIER, which applies by itself. */
   redeemable: boolean;
@@ -1368,6 +1369,7 @@ export type TimelineKind =
 export type UserErrorCode =
   | 'ALREADY_DONE'
   | 'CONFLICT'
+  | 'DEMO_ACCOUNT'
   | 'EXPIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INSUFFICIENT_POINTS'

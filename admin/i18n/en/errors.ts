@@ -24,6 +24,7 @@ export const errors = {
     LOCKED_OUT: 'Too many attempts. Wait some minutes and try again',
     RETIRED: 'No longer in use',
     IN_USE: 'Still in use',
+    DEMO_ACCOUNT: 'Everybody signs in to the demo with this account, so it stays as it is',
     UNAUTHENTICATED: 'Your session has ended. Sign in again',
     FORBIDDEN: 'Your role may not do this',
     VERSION_CONFLICT: 'Somebody else has changed this in the meantime. Load it again',

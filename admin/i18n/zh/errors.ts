@@ -27,6 +27,7 @@ export const errors: Same<typeof english> = {
     LOCKED_OUT: '尝试次数过多，请几分钟后再试',
     RETIRED: '已停用',
     IN_USE: '仍在使用中',
+    DEMO_ACCOUNT: '此账号供所有人登录演示，不能更改',
     UNAUTHENTICATED: '登录已失效，请重新登录',
     FORBIDDEN: '您的角色无权进行此操作',
     VERSION_CONFLICT: '内容已被他人修改，请刷新后重试',

@@ -153,6 +153,7 @@ export type TierCause =
 export type UserErrorCode =
   | 'ALREADY_DONE'
   | 'CONFLICT'
+  | 'DEMO_ACCOUNT'
   | 'EXPIRED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INSUFFICIENT_POINTS'
