@@ -10,7 +10,7 @@ import { LEVEL_KINDS } from './codes.js';
 import { DayField } from './DayField.js';
 import { FlowChart } from './FlowChart.js';
 import { FlowMoves } from './FlowMoves.js';
-import { FLOW_PERIODS, type FlowShown, flowShown } from './flow.js';
+import { FLOW_PERIODS, type FlowShown, flowShown, isReversed } from './flow.js';
 import { useShown } from './useShown.js';
 
 function FlowControls({ shown, set }: { shown: FlowShown; set: (name: string, value: string | null) => void }) {
@@ -44,7 +44,12 @@ function FlowControls({ shown, set }: { shown: FlowShown; set: (name: string, va
         ))}
       </TextField>
       <DayField label="app.since" value={shown.since} onDay={(day) => set('since', day)} />
-      <DayField label="app.until" value={shown.until} onDay={(day) => set('until', day)} />
+      <DayField
+        label="app.until"
+        value={shown.until}
+        onDay={(day) => set('until', day)}
+        error={isReversed(shown) ? 'levels.reversed' : undefined}
+      />
     </Box>
   );
 }
@@ -54,19 +59,25 @@ export function Flow({ until }: { until: string }) {
   const { param, day, set } = useShown();
   const asked = { kind: param('kind'), per: param('per'), since: day('since'), until: day('until') };
   const shown = flowShown(asked, until);
-  const asking = useAsk('lifecycleFlow', LifecycleFlowDocument, { ...shown }, { costly: true });
-  const { error } = asking;
+  const asking = useAsk(
+    'lifecycleFlow',
+    LifecycleFlowDocument,
+    { ...shown },
+    { costly: true, enabled: !isReversed(shown) },
+  );
+  const error = isReversed(shown) ? null : asking.error;
   // The last answer may be about another kind of level: it does not stand in for this one.
   const points = asking.isPlaceholderData ? undefined : asking.data?.lifecycleFlow;
+  const known = points?.some(({ counts }) => counts.some(({ customers }) => customers > 0));
   return (
     <Section title="levels.flow">
       <FlowControls shown={shown} set={set} />
       {error ? <Failed error={error} /> : null}
-      {!points && !error ? <Waiting lines={6} /> : null}
-      {points?.length === 0 ? (
+      {asking.isFetching && !points ? <Waiting lines={6} /> : null}
+      {points && !known ? (
         <EmptyState dense icon={<Timeline />} title="levels.noFlow" hint="levels.noFlowHint" />
       ) : null}
-      {points && points.length > 0 ? (
+      {points && known ? (
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: '3fr 2fr' } }}>
           <FlowChart points={points} shown={shown} />
           <FlowMoves points={points} shown={shown} />

@@ -1,11 +1,10 @@
-import Publish from '@mui/icons-material/PublishOutlined';
-import { Alert, Box } from '@mui/material';
+import { Alert } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { TextInput, useRedirect } from 'react-admin';
 import { LevelPublishDocument } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
-import { ActionButton } from '../ui/ActionButton.js';
 import { ActionDialog } from '../ui/ActionDialog.js';
+import { PublishAction } from '../ui/PublishAction.js';
 import { useFormat } from '../ui/useFormat.js';
 import type { Draft } from './types.js';
 
@@ -38,17 +37,8 @@ function PublishDialog({ draft, close }: { draft: Draft; close: () => void }) {
 /** Puts the draft in force: exactly what the preview showed, in the background, as one audited step. */
 export function PublishButton({ draft, disabled }: { draft: Draft; disabled: boolean }) {
   return (
-    <Box sx={{ mt: 2.5, display: 'flex', justifyContent: 'flex-end' }}>
-      <ActionButton
-        label="program.publish"
-        icon={<Publish />}
-        permission="LEVEL_PUBLISH"
-        variant="contained"
-        size="large"
-        disabled={disabled}
-      >
-        {(close) => <PublishDialog draft={draft} close={close} />}
-      </ActionButton>
-    </Box>
+    <PublishAction permission="LEVEL_PUBLISH" disabled={disabled}>
+      {(close) => <PublishDialog draft={draft} close={close} />}
+    </PublishAction>
   );
 }

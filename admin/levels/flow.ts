@@ -28,3 +28,6 @@ export function flowShown(
   const until = asked.until ?? today;
   return { kind, per, until, since: asked.since ?? daysBefore(until, DAYS_BACK[per]) };
 }
+
+/** Whether the time ends before it begins, so that there is nothing to ask for. */
+export const isReversed = ({ since, until }: Pick<FlowShown, 'since' | 'until'>): boolean => since > until;

@@ -7,7 +7,8 @@ import { ask } from '../api/ask.js';
 import { type MiniColumn, MiniTable } from './MiniTable.js';
 import { Failed, Waiting } from './Waiting.js';
 
-interface Page<N> {
+/** One page of a connection. */
+export interface Page<N> {
   nodes: N[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }

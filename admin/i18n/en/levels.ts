@@ -47,8 +47,10 @@ export const levels = {
     movesFlow: 'The moves as a flow',
     moves: 'Who moved from where to where',
     movesTotal: '%{moves} move in all |||| %{moves} moves in all',
+    reversed: 'Before the first day',
     noFlow: 'Nothing in this time',
-    noFlowHint: 'Choose other days: there is no history before the first order.',
+    noFlowHint:
+      'History begins when customers come into Liuke. The figures above and the RFM matrix can be computed for any day before.',
     noBand: 'None',
     daysUpTo: '≤ %{days} days',
     daysBetween: '%{from}–%{to} days',
