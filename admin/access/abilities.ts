@@ -15,6 +15,7 @@ export const ABILITIES: Record<string, Abilities> = {
     create: 'SEGMENT_EDIT',
     export: 'SEGMENT_READ',
   },
+  segmentMembers: { list: 'SEGMENT_READ' },
   program: { list: 'PROGRAM_READ', show: 'PROGRAM_READ', edit: 'PROGRAM_EDIT', create: 'PROGRAM_EDIT' },
   levels: { list: 'LEVEL_READ', edit: 'LEVEL_EDIT' },
   tierMoves: { list: 'PROGRAM_READ', export: 'PROGRAM_READ' },

@@ -1,5 +1,10 @@
 import { useTranslate } from 'ra-core';
-import type { RelativeDaysInput, SegmentConditionInput, TimeWindowInput } from '../api/generated/operations.js';
+import type {
+  RelativeDaysInput,
+  SegmentConditionInput,
+  SegmentOperator,
+  TimeWindowInput,
+} from '../api/generated/operations.js';
 import { useBenefitChoices, useTierChoices } from '../ui/choices.js';
 import { useFormat } from '../ui/useFormat.js';
 import { slotOf, takesTexts } from './builder/slots.js';
@@ -9,6 +14,12 @@ import { useOperatorWord } from './useOperatorWord.js';
 
 /** More values than these are summed up as a number. */
 const NAMED = 5;
+
+/** "Is one of" a single value is just "is". */
+function spoken({ operator, texts, ids, numbers }: SegmentConditionInput): SegmentOperator {
+  if ((texts ?? ids ?? numbers)?.length !== 1) return operator;
+  return operator === 'IN' ? 'EQ' : operator === 'NOT_IN' ? 'NE' : operator;
+}
 
 /** Says a condition in the reader's language: "Orders at least 3 (in the last 90 days)". */
 export function useDescribe(): (condition: SegmentConditionInput) => string {
@@ -61,7 +72,7 @@ export function useDescribe(): (condition: SegmentConditionInput) => string {
       products?.skus?.length ? translate('segments.onlySkus', { list: list(products.skus) }) : '',
       takesTexts(info) && !info.kindScoped && texts?.length ? translate('segments.seed', { seed: texts[0] }) : '',
     ].filter(Boolean);
-    const said = [text(info.label), word(condition.operator, info), value].filter(Boolean).join(' ');
+    const said = [text(info.label), word(spoken(condition), info), value].filter(Boolean).join(' ');
     return scopes.length > 0 ? translate('segments.scoped', { said, scopes: scopes.join(comma) }) : said;
   };
 }

@@ -16,11 +16,12 @@ interface IntentButtonProps<P, I> {
   input: I;
   onDone?: (payload: P) => void;
   variant?: ButtonProps['variant'];
+  size?: ButtonProps['size'];
 }
 
 /** A button that carries out one intent at once, for those who may. */
 export function IntentButton<P extends { userErrors: readonly UserErrorLike[] }, I>(props: IntentButtonProps<P, I>) {
-  const { label, icon, permission, mutation, input, onDone, variant = 'contained' } = props;
+  const { label, icon, permission, mutation, input, onDone, variant = 'contained', size } = props;
   const translate = useTranslate();
   const notify = useNotify();
   const allowed = useCan(permission);
@@ -31,7 +32,7 @@ export function IntentButton<P extends { userErrors: readonly UserErrorLike[] },
   };
   if (!allowed) return null;
   return (
-    <Button variant={variant} startIcon={icon} loading={pending} loadingPosition="start" onClick={press}>
+    <Button variant={variant} size={size} startIcon={icon} loading={pending} loadingPosition="start" onClick={press}>
       {translate(label)}
     </Button>
   );

@@ -21,6 +21,7 @@ export function formats(locale: 'zh' | 'en', timeZone: string, currency: string)
     hour: '2-digit',
     minute: '2-digit',
   });
+  const time = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit' });
   const money = (code: string, whole: boolean) =>
     new Intl.NumberFormat(tag, {
       style: 'currency',
@@ -53,6 +54,8 @@ export function formats(locale: 'zh' | 'en', timeZone: string, currency: string)
     moneyWhole: (value?: string | null) => (value == null ? NONE : ownWhole.format(decimal(value))),
     /** An instant as its day in the company's time zone. */
     day: (instant?: string | null) => (instant ? day.format(new Date(instant)) : NONE),
+    /** The time of day of an instant. */
+    time: (instant?: string | null) => (instant ? time.format(new Date(instant)) : NONE),
     minute: (instant?: string | null) => (instant ? minute.format(new Date(instant)) : NONE),
     /** A company day (yyyy-MM-dd) in words; it has no time zone to shift by. */
     localDay: (date?: string | null) =>

@@ -32,7 +32,8 @@ const MAX_TOKENS = 3000;
 export async function createApollo(app: App, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
   const armor = new ApolloArmor({
     // A segment with groups in groups, read as deep as rules may be nested, comes to 16.
-    maxDepth: { n: 16 },
+    // The depth of what is asked for: how a query is cut into fragments makes it no deeper.
+    maxDepth: { n: 16, flattenFragments: true },
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 5 },
     // The parser counts tokens itself, and its refusal is told as the caller's fault.

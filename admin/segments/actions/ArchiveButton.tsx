@@ -61,6 +61,7 @@ export function ArchiveButton({ segment }: { segment: SegmentRecord }) {
         icon={<Unarchive />}
         permission="SEGMENT_EDIT"
         variant="text"
+        size="small"
         mutation={SegmentRestoreDocument}
         input={{ id: segment.id, version: segment.version }}
       />

@@ -11,6 +11,7 @@ export function RemoveFromListButton({ segment, customer }: { segment: SegmentRe
       icon={<Remove />}
       permission="SEGMENT_EDIT"
       variant="text"
+      size="small"
       mutation={SegmentListRemoveDocument}
       input={{ id: segment.id, customerIds: [customer.id] }}
     />

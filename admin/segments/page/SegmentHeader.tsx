@@ -22,7 +22,7 @@ import type { SegmentRecord } from '../types.js';
 export function SegmentHeader({ segment }: { segment: SegmentRecord }) {
   const translate = useTranslate();
   const { name, description, lastPoint } = segment;
-  const { number, localDay } = useFormat();
+  const { number, localDay, day, time } = useFormat();
   useEffect(() => {
     document.title = `${name} · 留客 Liuke`;
   }, [name]);
@@ -45,6 +45,7 @@ export function SegmentHeader({ segment }: { segment: SegmentRecord }) {
         <Size segment={segment} />
         <Headline label="enums.SegmentDirection.ENTERED" value={number(lastPoint?.entered)} note={today} />
         <Headline label="enums.SegmentDirection.LEFT" value={number(lastPoint?.left)} note={today} />
+        <Headline label="segments.refreshedAt" value={day(segment.refreshedAt)} note={time(segment.refreshedAt)} />
       </Box>
     </Card>
   );
@@ -103,6 +104,7 @@ function Actions({ segment }: { segment: SegmentRecord }) {
           icon={<Refresh />}
           permission="SEGMENT_EDIT"
           variant="text"
+          size="small"
           mutation={SegmentRefreshDocument}
           input={{ id }}
         />

@@ -48,7 +48,8 @@ export function SharesChart({ title, rows, members, everybody }: SharesChartProp
           tooltip: { ...tooltipOf(colours), valueFormatter: (value: number) => percent(value, 100) },
           xAxis: {
             type: 'value',
-            axisLabel: { color: colours.quiet, formatter: (value: number) => `${value} %` },
+            splitNumber: 4,
+            axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value: number) => `${value} %` },
             splitLine: { lineStyle: { color: colours.line } },
           },
           yAxis: {
