@@ -10,8 +10,8 @@ import { cellsOf, headings, rowsSql } from './export-columns.js';
 import { EXPORT_COLUMNS, type ExportRow } from './export-rows.js';
 import { listRule } from './scope.js';
 
-/** How many customers are written in one transaction: about a megabyte of file. */
-const BATCH = 5_000;
+/** How many customers are written in one transaction: a few hundred kilobytes of file. */
+const BATCH = 2_000;
 /** How long a file is kept unless the company says otherwise (⚙ `retention.exportHours`), in hours. */
 const KEEP_HOURS = 24;
 

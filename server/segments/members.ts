@@ -16,6 +16,8 @@ const WIDE = 0.02;
 interface Branch {
   key: string;
   type: string;
+  /** The customer's id, from the table that the key is from: only so can one index give both. */
+  id: 's.customer_id' | 'c.id';
   /** Which rows this branch is of. */
   rows: string;
   /** How an index has the key where nulls do not come last by themselves. */
@@ -65,7 +67,8 @@ async function isWide(app: App, { members }: SegmentRow): Promise<boolean> {
     `select reltuples::float8 as n from pg_class where oid = 'customer_stats'::regclass`,
     [],
   );
-  return members !== null && members > WIDE * row!.n;
+  // Below zero: PostgreSQL has not looked yet.
+  return members !== null && row!.n > 0 && members > WIDE * row!.n;
 }
 
 /** The caller's own conditions on top of the segment's. */
@@ -98,7 +101,7 @@ function pageSql({ from, conditions, args, asOf }: PageSpec, params: Params): { 
   const plans = branchesOf(args.orderBy, asOf !== null).map((branch) => {
     const keys: SortKey[] = [
       { sql: branch.key, type: branch.type, descending },
-      { sql: 's.customer_id', type: 'uuid', descending },
+      { sql: branch.id, type: 'uuid', descending },
     ];
     const plan = planPage(args, keys, params.values);
     const order = branch.nulls
@@ -116,14 +119,16 @@ function pageSql({ from, conditions, args, asOf }: PageSpec, params: Params): { 
 }
 
 function branchesOf(orderBy: OrderBy, computed: boolean): Branch[] {
-  const one = (key: string, type: string): Branch[] => [{ key, type, rows: 'true', nulls: '' }];
+  const one = (key: string, type: string, id: Branch['id'] = 's.customer_id'): Branch[] => [
+    { key, type, id, rows: 'true', nulls: '' },
+  ];
   switch (orderBy) {
     case OrderBy.SPEND_DESC:
     case OrderBy.SPEND_ASC:
       return one('s.spend', 'bigint');
     case OrderBy.REGISTERED_DESC:
     case OrderBy.REGISTERED_ASC:
-      return one('c.registered_at', 'timestamptz');
+      return one('c.registered_at', 'timestamptz', 'c.id');
     case OrderBy.LAST_ORDER_DESC:
     case OrderBy.LAST_ORDER_ASC: {
       const descending = orderBy === OrderBy.LAST_ORDER_DESC;
@@ -134,8 +139,14 @@ function branchesOf(orderBy: OrderBy, computed: boolean): Branch[] {
       // Those who never ordered apart, so that both parts are read in the order of an index.
       const nulls = descending ? 'nulls last' : 'nulls first';
       return [
-        { key: 's.last_order_at', type: 'timestamptz', rows: 's.last_order_at is not null', nulls },
-        { key: never, type: 'timestamptz', rows: 's.last_order_at is null', nulls },
+        {
+          key: 's.last_order_at',
+          type: 'timestamptz',
+          id: 's.customer_id',
+          rows: 's.last_order_at is not null',
+          nulls,
+        },
+        { key: never, type: 'timestamptz', id: 's.customer_id', rows: 's.last_order_at is null', nulls },
       ];
     }
   }
