@@ -76,6 +76,10 @@ function publicError(app: App, formatted: GraphQLFormattedError, error: unknown)
   if (original instanceof GraphQLError && original.extensions.code === undefined && formatted.path === undefined) {
     return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
   }
+  // Inputs may contain themselves; some are nested deeper than anything can be read.
+  if (formatted.path === undefined && (original as Error | undefined)?.name === 'RangeError') {
+    return { message: 'The variables are nested too deeply.', extensions: { code: 'BAD_USER_INPUT' } };
+  }
   app.log.error({ err: original, path: formatted.path }, 'internal error');
   return {
     message: 'Something went wrong here. It has been logged.',

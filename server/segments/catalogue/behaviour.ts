@@ -54,7 +54,7 @@ export const BEHAVIOUR = {
     kindScoped: true,
   },
   LAST_EVENT_ON: {
-    label: ['最近行为日期', 'Last event on'],
+    label: ['最近行为', 'Last event'],
     type: Type.DAY,
     operators: OPERATORS.someDay,
     ask: {
@@ -66,7 +66,7 @@ export const BEHAVIOUR = {
     kindScoped: true,
   },
   LAST_LOGIN_ON: {
-    label: ['最近登录日期', 'Last login on'],
+    label: ['最近登录', 'Last login'],
     type: Type.DAY,
     operators: OPERATORS.someDay,
     // What was done last is known of now only; of another day the days tell it.

@@ -15,14 +15,14 @@ export const TIERS = {
     none: ['没有等级', 'No tier'],
   },
   TIER_SINCE: {
-    label: ['获得等级日期', 'In this tier since'],
+    label: ['获得等级', 'Reached the tier'],
     type: Type.DAY,
     operators: OPERATORS.someDay,
     ask: instant(present('tier_since')),
     none: ['没有等级', 'No tier'],
   },
   TIER_EXPIRES_ON: {
-    label: ['等级到期日', 'Tier runs until'],
+    label: ['等级到期', 'End of the tier'],
     type: Type.DAY,
     operators: OPERATORS.comingDay,
     ask: instant(present('tier_expires_at')),

@@ -79,7 +79,7 @@ export const ORDERS = {
     windowed: true,
   },
   FIRST_ORDER_ON: {
-    label: ['首次购买日期', 'First bought on'],
+    label: ['首次购买', 'First order'],
     type: Type.DAY,
     operators: OPERATORS.someDay,
     ask: boughtOn('first_order_at', 'min'),
@@ -87,7 +87,7 @@ export const ORDERS = {
     productScoped: true,
   },
   LAST_ORDER_ON: {
-    label: ['最近购买日期', 'Last bought on'],
+    label: ['最近购买', 'Last order'],
     type: Type.DAY,
     operators: OPERATORS.someDay,
     ask: boughtOn('last_order_at', 'max'),

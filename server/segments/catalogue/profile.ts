@@ -61,7 +61,7 @@ export const PROFILE = {
     options: LOCALES,
   },
   REGISTERED_ON: {
-    label: ['注册日期', 'Registered on'],
+    label: ['注册', 'Registered'],
     type: Type.DAY,
     operators: OPERATORS.day,
     ask: instant(profile('registered_at')),

@@ -88,4 +88,5 @@ const LAST_DAY = '9999-12-31';
 /** The day before, as far as days go. */
 export const dayBefore = (day: LocalDate): LocalDate => (day <= FIRST_DAY ? '-infinity' : addDays(day, -1));
 /** The day after, as far as days go. */
-export const dayAfter = (day: LocalDate): LocalDate => (day >= LAST_DAY ? 'infinity' : addDays(day, 1));
+export const dayAfter = (day: LocalDate): LocalDate =>
+  day < FIRST_DAY ? '-infinity' : day >= LAST_DAY ? 'infinity' : addDays(day, 1);
