@@ -1,3 +1,4 @@
+import { StaffRole } from '../schema/staff/enums.js';
 import { App } from '../server/app.js';
 import { ManualClock } from '../server/clock.js';
 import { withSetting } from '../server/config.js';
@@ -5,6 +6,7 @@ import { makeBrowsing } from './browsing.js';
 import { playHistory, pushWithdrawals } from './history.js';
 import { makePeople, type Person } from './people.js';
 import { Random } from './random.js';
+import { SegmentWork } from './segments.js';
 import { makePurchases, makeReturns } from './shopping.js';
 import { StaffWork } from './staff-work.js';
 
@@ -35,8 +37,12 @@ export async function seedDemo(
   try {
     await dateBackProgramme(past, now);
     const work = await StaffWork.begin(past, random, people);
+    const segments = new SegmentWork(past, work.as(StaffRole.MARKETING));
     await playHistory(past, clock, now, { people, purchases, returns, browsing }, async (daysAgo) => {
       say(daysAgo === 0 ? `${people.length} people, ${purchases.length} orders` : `${daysAgo} days ago`);
+      if (daysAgo <= 60) {
+        await segments.day(daysAgo);
+      }
       await untilNextPush(work, clock, random, daysAgo);
     });
     await pushWithdrawals(past, people);

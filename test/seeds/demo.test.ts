@@ -32,6 +32,8 @@ test('the demo is the same company wherever it is made, but for ids', async () =
     `select c.phone, b.code, r.status, r.created_at from redemption r join customer c on c.id = r.customer_id
        join benefit b on b.id = r.benefit_id order by 1, 2, 4, 3`,
     `select action, at, count(*) from audit_entry group by 1, 2 order by 1, 2`,
+    `select g.name, g.kind, g.current_version, p.day, p.members, p.entered, p.left_count from segment g join segment_point p on p.segment_id = g.id
+      order by 1, 4`,
     `select c.phone, e.source, e.kind, e.at, e.sku, e.detail from customer_event e join customer c on c.id = e.customer_id
       order by 1, 2, 4, 3, 5`,
   ]) {
