@@ -1,4 +1,5 @@
 import { downloadCSV, type Exporter } from 'ra-core';
+import type { Bilingual } from '../ui/formats.js';
 
 /** First characters that make a spreadsheet run the cell as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -23,11 +24,19 @@ export function toCsv(header: readonly string[], rows: readonly (readonly unknow
 /** A column of an export: its title and how to read it from a record. */
 export type CsvColumn<T> = readonly [title: string, read: (record: T) => unknown];
 
+/** What an export needs of the reader's language: its words, and texts of the programme in it. */
+export interface CsvLanguage {
+  translate: (key: string) => string;
+  text: (value?: Bilingual | null) => string;
+}
+
 /** An exporter for a list: the named columns of the selected records, formulas defused, with a mark for UTF-8. */
-export function csvExporter<T extends object>(columns: (translate: (key: string) => string) => CsvColumn<T>[]) {
-  return (translate: (key: string) => string): Exporter =>
+export function csvExporter<T extends object>(
+  columns: (translate: CsvLanguage['translate'], text: CsvLanguage['text']) => CsvColumn<T>[],
+) {
+  return ({ translate, text: textOf }: CsvLanguage): Exporter =>
     (records, _fetchRelated, _dataProvider, resource) => {
-      const list = columns(translate);
+      const list = columns(translate, textOf);
       const rows = records.map((record) => list.map(([, read]) => read(record as T)));
       const text = toCsv(
         list.map(([title]) => title),

@@ -1,12 +1,14 @@
 import CardGiftcard from '@mui/icons-material/CardGiftcardOutlined';
-import { Box, Button } from '@mui/material';
+import { Button } from '@mui/material';
 import { useTranslate } from 'ra-core';
-import { Datagrid, FunctionField, SelectInput, SimpleList } from 'react-admin';
+import { Datagrid, FunctionField, SelectInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { csvExporter } from '../api/csv.js';
 import type { GrantListQuery } from '../api/generated/operations.js';
+import { BenefitFilter } from '../ui/BenefitFilter.js';
 import { CustomerFilter } from '../ui/CustomerFilter.js';
-import { enumChoices, useBenefitChoices } from '../ui/choices.js';
+import { enumChoices } from '../ui/choices.js';
+import { PerkCards } from '../ui/PerkCards.js';
 import { ResourceList } from '../ui/ResourceList.js';
 import { useFormat } from '../ui/useFormat.js';
 import { CustomerLink, StatusChip } from '../ui/values.js';
@@ -17,10 +19,6 @@ type Row = GrantListQuery['list']['nodes'][number];
 const STATUS = enumChoices('GrantStatus', ['ACTIVE', 'UPCOMING', 'USED_UP', 'EXPIRED', 'REVOKED']);
 const ORIGINS = enumChoices('GrantOrigin', ['MANUAL', 'COMPENSATION', 'CAMPAIGN', 'BIRTHDAY', 'SYSTEM']);
 
-function BenefitFilter(props: { source: string; label: string; alwaysOn?: boolean }) {
-  return <SelectInput {...props} choices={useBenefitChoices()} />;
-}
-
 const filters = [
   <BenefitFilter key="benefitId" source="benefitId" label="app.benefit" alwaysOn />,
   <SelectInput key="status" source="status" label="app.status" choices={STATUS} alwaysOn />,
@@ -28,9 +26,9 @@ const filters = [
   <CustomerFilter key="customerId" source="customerId" label="app.customer" />,
 ];
 
-const exporter = csvExporter<Row>((translate) => [
+const exporter = csvExporter<Row>((translate, text) => [
   [translate('app.customer'), (row) => row.customer.name],
-  [translate('app.benefit'), (row) => row.benefit.name.zh],
+  [translate('app.benefit'), (row) => text(row.benefit.name)],
   [translate('app.status'), (row) => translate(`enums.GrantStatus.${row.status}`)],
   [translate('app.origin'), (row) => translate(`enums.GrantOrigin.${row.origin}`)],
   [translate('app.quantity'), (row) => row.quantity],
@@ -71,24 +69,8 @@ function GrantTable() {
 }
 
 function GrantCards() {
-  const { text, day } = useFormat();
-  return (
-    <SimpleList<Row>
-      rowClick={false}
-      primaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          <CustomerLink customer={row.customer} />
-          <StatusChip type="GrantStatus" value={row.status} />
-        </Box>
-      )}
-      secondaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          <span>{text(row.benefit.name)}</span>
-          <span>{day(row.grantedAt)}</span>
-        </Box>
-      )}
-    />
-  );
+  const { day } = useFormat();
+  return <PerkCards<Row> statusType="GrantStatus" at={(row) => day(row.grantedAt)} />;
 }
 
 /** Personal grants of benefits, whoever gave them and for whatever reason (V4). */

@@ -1,11 +1,12 @@
 import LocalActivity from '@mui/icons-material/LocalActivityOutlined';
-import { Box } from '@mui/material';
-import { Datagrid, FunctionField, SelectInput, SimpleList } from 'react-admin';
+import { Datagrid, FunctionField, SelectInput } from 'react-admin';
 import { csvExporter } from '../api/csv.js';
 import type { RedemptionListQuery } from '../api/generated/operations.js';
+import { BenefitFilter } from '../ui/BenefitFilter.js';
 import { CustomerFilter } from '../ui/CustomerFilter.js';
-import { enumChoices, useBenefitChoices } from '../ui/choices.js';
+import { enumChoices } from '../ui/choices.js';
 import { SinceInput, UntilInput } from '../ui/dayInputs.js';
+import { PerkCards } from '../ui/PerkCards.js';
 import { ResourceList } from '../ui/ResourceList.js';
 import { useFormat } from '../ui/useFormat.js';
 import { CustomerLink, StatusChip, TierName } from '../ui/values.js';
@@ -17,10 +18,6 @@ type Row = RedemptionListQuery['list']['nodes'][number];
 const label = (name: string) => `resources.redemptions.fields.${name}`;
 const STATUS = enumChoices('RedemptionStatus', ['RESERVED', 'COMMITTED', 'RELEASED', 'REVERSED']);
 
-function BenefitFilter(props: { source: string; label: string; alwaysOn?: boolean }) {
-  return <SelectInput {...props} choices={useBenefitChoices()} />;
-}
-
 const filters = [
   <BenefitFilter key="benefitId" source="benefitId" label="app.benefit" alwaysOn />,
   <SelectInput key="status" source="status" label="app.status" choices={STATUS} alwaysOn />,
@@ -29,10 +26,10 @@ const filters = [
   <CustomerFilter key="customerId" source="customerId" label="app.customer" />,
 ];
 
-const exporter = csvExporter<Row>((translate) => [
+const exporter = csvExporter<Row>((translate, text) => [
   [translate(label('code')), (row) => row.code],
   [translate('app.customer'), (row) => row.customer.name],
-  [translate('app.benefit'), (row) => row.benefit.name.zh],
+  [translate('app.benefit'), (row) => text(row.benefit.name)],
   [translate('app.status'), (row) => translate(`enums.RedemptionStatus.${row.status}`)],
   [translate('app.quantity'), (row) => row.quantity],
   [translate(label('cost')), (row) => row.cost],
@@ -65,24 +62,8 @@ function RedemptionTable() {
 }
 
 function RedemptionCards() {
-  const { text, minute } = useFormat();
-  return (
-    <SimpleList<Row>
-      rowClick={false}
-      primaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          <CustomerLink customer={row.customer} />
-          <StatusChip type="RedemptionStatus" value={row.status} />
-        </Box>
-      )}
-      secondaryText={(row) => (
-        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          <span>{text(row.benefit.name)}</span>
-          <span>{minute(row.createdAt)}</span>
-        </Box>
-      )}
-    />
-  );
+  const { minute } = useFormat();
+  return <PerkCards<Row> statusType="RedemptionStatus" at={(row) => minute(row.createdAt)} />;
 }
 
 /** Everything redeemed, reserved, released or reversed (V4). */

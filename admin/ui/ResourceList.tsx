@@ -12,9 +12,11 @@ import {
   useCanAccess,
   useTranslate,
 } from 'react-admin';
+import type { CsvLanguage } from '../api/csv.js';
 import { BoundedPagination } from './BoundedPagination.js';
 import { EmptyState } from './EmptyState.js';
 import { PageTitle } from './PageTitle.js';
+import { useFormat } from './useFormat.js';
 
 /** No export holds more rows than this; whoever needs more narrows the filter or asks the API. */
 const EXPORT_ROWS = 5_000;
@@ -22,7 +24,7 @@ const EXPORT_ROWS = 5_000;
 interface ResourceListProps {
   resource: string;
   filters?: ReactElement[];
-  exporter: (translate: (key: string) => string) => Exporter;
+  exporter: (language: CsvLanguage) => Exporter;
   sort?: ListProps['sort'];
   icon: ReactNode;
   /** The table for wide screens. */
@@ -41,6 +43,7 @@ export function ResourceList(props: ResourceListProps) {
   const { resource, filters, exporter, sort, icon, table, cards, creates, actions, emptyActions, filterDefaults } =
     props;
   const translate = useTranslate();
+  const { text } = useFormat();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { canAccess: canExport } = useCanAccess({ resource, action: 'export' });
   const toolbar = (
@@ -60,7 +63,7 @@ export function ResourceList(props: ResourceListProps) {
         title={heading}
         filters={filters}
         filterDefaultValues={filterDefaults}
-        exporter={exporter((key) => translate(key))}
+        exporter={exporter({ translate: (key) => translate(key), text })}
         sort={sort}
         perPage={25}
         pagination={<BoundedPagination />}
