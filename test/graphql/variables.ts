@@ -9,18 +9,21 @@ const ID_SOURCES: Record<string, string> = {
   order: 'select id from orders order by id limit 2',
   import: 'select id from import_job order by id limit 2',
   programVersion: 'select id from program_version order by created_at limit 3',
+  levelVersion: 'select id from level_version order by created_at limit 3',
   staffMember: 'select id from staff order by id limit 2',
   auditEntry: 'select id from audit_entry order by id limit 2',
 };
 const CODES = 'select code as id from redemption order by code limit 2';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-/** Filters worth trying, by input type. */
-const FILTERS: Record<string, Variables[]> = {
+/** Values worth trying, by type. */
+const SAMPLES: Record<string, unknown[]> = {
+  LocalDate: ['2025-12-31', '2026-03-01'],
   CustomerFilter: [
     { stages: ['ACTIVE', 'CHURNED'] },
     { noTier: true, spendMin: '100.00' },
     { q: '王', birthdayMonth: 3 },
+    { valueSegments: ['HIGH_VALUE', 'OTHER'] },
   ],
   OrderFilter: [{ status: 'PLACED', anonymous: false }, { placedSince: '2025-01-01T00:00:00Z' }],
   BenefitGrantFilter: [{ origin: 'MANUAL' }, { status: 'ACTIVE' }, { customerId: 'nonsense' }],
@@ -54,7 +57,7 @@ export async function soundVariables(
             ? [3]
             : name === 'offset'
               ? [1]
-              : (FILTERS[named?.name ?? ''] ?? []);
+              : (SAMPLES[named?.name ?? ''] ?? []);
     cases = required
       ? values.flatMap((value) => cases.map((one) => ({ ...one, [name]: value })))
       : [...cases, ...values.map((value) => ({ ...cases[0], [name]: value }))];
