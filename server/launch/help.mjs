@@ -48,14 +48,15 @@ Usage: npm run bench [-- <option> …]
                         E  events through the API, beside COPY
                         X  memory of the server while it exports everybody
                         T  first and second start of npm start
-  --scale 0.05        a smaller company than 1,000,000 customers and 5,000,000 orders; results are not kept
+  --scale 0.05        a smaller company than 1,000,000 customers, 5,000,000 orders and 20,000,000 events; results are not kept
   --rounds 5          how many interleaved rounds the medians are of
   --seconds 5         how long one round takes
   --connections 32
   --file <file>       the order history that F imports (CSV, also gzipped)
 
-The data is made on the first run (minutes, and some 6 GB below .liuke/bench) and kept. The servers that Liuke is
-compared with are installed into test/bench/references on their first use.`,
+The data is made on the first run (ten minutes, and some 13 GB below .liuke/bench) and kept; I, R, E and X work on a copy,
+which takes as much again. Each table is kept as soon as it is there, so scenarios can be run one by one. The servers that
+Liuke is compared with are installed into test/bench/references on their first use.`,
 
   import: `Import the orders or events of another system from a CSV file (also gzipped).
 

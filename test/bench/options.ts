@@ -20,7 +20,7 @@ export type ScenarioName = keyof typeof SCENARIOS;
 /** How a run of the benchmarks was asked for. */
 export interface BenchOptions {
   only: ScenarioName[];
-  /** 1: a million customers and five million orders. */
+  /** 1: a million customers, five million orders and twenty million events. */
   scale: number;
   rounds: number;
   /** Length of one round. */
