@@ -33,6 +33,8 @@ const cancelled = () => new AppError('CANCELLED', 'Nobody waited for this answer
 export class SlowReads {
   readonly #pool: pg.Pool;
   readonly #connection: pg.PoolConfig;
+  /** How many run or wait. */
+  #asked = 0;
   /** The time limit that a connection has now. */
   readonly #limits = new WeakMap<pg.PoolClient, number>();
 
@@ -53,12 +55,23 @@ export class SlowReads {
    */
   async rows<T extends object>(sql: string, params: unknown[] = [], options: SlowOptions = {}): Promise<T[]> {
     const { timeout = LONGEST, signal } = options;
-    if (this.#pool.waitingCount >= MAX_WAITING) {
+    if (this.#asked >= CONNECTIONS + MAX_WAITING) {
       throw tooMany();
     }
-    if (signal?.aborted) {
-      throw cancelled();
+    this.#asked += 1;
+    try {
+      return await this.#answer<T>(sql, params, timeout, signal);
+    } finally {
+      this.#asked -= 1;
     }
+  }
+
+  async #answer<T extends object>(
+    sql: string,
+    params: unknown[],
+    timeout: number,
+    signal: AbortSignal | undefined,
+  ): Promise<T[]> {
     const client = await this.#connect();
     let stopping: Promise<unknown> | undefined;
     const stop = () => {
