@@ -72,10 +72,11 @@ async function untilNextPush(work: StaffWork, clock: ManualClock, random: Random
   }
 }
 
-/** The programme was in force before the first order. */
+/** The programme and the thresholds of levels were in force before the first order. */
 async function dateBackProgramme(app: App, now: Date): Promise<void> {
   const at = new Date(now.getTime() - 600 * 86_400_000);
   await app.db.rows(`update program_version set created_at = $1, updated_at = $1, published_at = $1`, [at]);
+  await app.db.rows(`update level_version set created_at = $1, updated_at = $1, published_at = $1`, [at]);
 }
 
 /** Some people are known twice, with the same phone or e-mail in two sources (A1). Gives the pairs. */

@@ -2,6 +2,7 @@ import type { ImportCounts } from '../../schema/imports/counts.js';
 import type { ImportKind } from '../../schema/imports/enums.js';
 import type { App } from '../app.js';
 import type { Transaction } from '../database/transaction.js';
+import { CUTOFFS_JOB } from '../levels/cutoffs.js';
 import type { Mapping } from './fields.js';
 
 /** How far an import is; saved in the transaction of each batch, so that a batch has its effect exactly once. */
@@ -136,6 +137,10 @@ export class Run {
           advance.done ?? false,
         ],
       );
+      if (advance.done) {
+        // A file moves everybody's spend at once: its cut-offs need not wait for the night (S3).
+        await this.app.jobs.enqueue(tx, CUTOFFS_JOB, {}, { key: CUTOFFS_JOB });
+      }
       return [next, totals] as const;
     });
     this.current = checkpoint;

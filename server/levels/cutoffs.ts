@@ -6,6 +6,9 @@ import { cutoffsSql } from './decision.js';
 import { relevel } from './relevel.js';
 import { lockRules } from './rules.js';
 
+/** The job that computes the cut-offs anew at once. */
+export const CUTOFFS_JOB = 'levels.cutoffs';
+
 const BATCH = 2_000;
 
 /** The least spend of bands 1 to 3 that shares (percent) give over everybody who bought (S3); null when nobody did. */

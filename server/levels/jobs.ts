@@ -1,6 +1,6 @@
 import type { App } from '../app.js';
 import type { JobDefinition } from '../jobs/jobs.js';
-import { scheduledCutoffs } from './cutoffs.js';
+import { CUTOFFS_JOB, refreshCutoffs, scheduledCutoffs } from './cutoffs.js';
 import { refreshDue } from './due.js';
 import { PUBLISH_JOB, sweepBatch } from './sweep.js';
 
@@ -14,6 +14,12 @@ export function levelJobs(app: App): JobDefinition[] {
       run: async () => {
         await refreshDue(app);
         await scheduledCutoffs(app);
+      },
+    },
+    {
+      name: CUTOFFS_JOB,
+      run: async () => {
+        await refreshCutoffs(app);
       },
     },
     {

@@ -104,6 +104,10 @@ test('real orders: matrix and overview as of the last day come to the same peopl
   }
 });
 
+test('S3: an imported file has its cut-offs as soon as it is done', async () => {
+  expect((await t.app.levels.rulesInForce()).cutoffs).toHaveLength(3);
+});
+
 test('real orders: looked at today, the past is what is kept', async () => {
   await t.app.levels.refreshNow(asJob, { cutoffs: true });
   const kept = await t.app.db.rows(
