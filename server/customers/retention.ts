@@ -20,6 +20,7 @@ export const RETENTION: Record<string, Retention> = {
     sql: `delete from import_reject where ctid = any(array(select r.ctid from import_reject r
             join import_job j on j.id = r.import_id where j.created_at < $1 limit 5000))`,
   },
+  segmentMovements: { months: 36, sql: batch('segment_membership', 'left_at') },
   sessions: { months: 6, sql: batch('staff_session', 'expires_at') },
   signInFailures: { months: 1, sql: batch('sign_in_failure', 'window_started_at') },
 };

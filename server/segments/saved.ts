@@ -37,6 +37,7 @@ import { customerSegmentsLoader, getSegment, listSegments } from './saved-list.j
 import type { SegmentRow, SegmentVersionRow } from './saved-rows.js';
 import { listRule, rulesInForce } from './scope.js';
 import { TEMPLATES, type TemplateRow } from './templates.js';
+import { dropUses, registerUses } from './uses.js';
 
 /** Use cases of saved segments (S7, S8). */
 export class SavedSegmentService {
@@ -56,6 +57,10 @@ export class SavedSegmentService {
   listAdd = (caller: Caller, input: SegmentListAddInput) => addToList(this.app, caller, input);
   listRemove = (caller: Caller, input: SegmentListRemoveInput) => removeFromList(this.app, caller, input);
   refresh = (caller: Caller, input: { id: string }) => refreshNow(this.app, caller, input.id);
+
+  /** For whatever else is made of segments: while it says so here, they cannot be archived. */
+  readonly registerUses = registerUses;
+  readonly dropUses = dropUses;
 
   /** Good beginnings for segments. */
   templates(caller: Caller): TemplateRow[] {

@@ -356,6 +356,17 @@ test('members are written as of the moment the export began, or the end of the d
   expect([await rowsOf(null), await rowsOf('2026-03-09'), await rowsOf('2026-03-10')]).toEqual([0, 1, 0]);
 });
 
+test('a list is written like any segment, but has no past', async () => {
+  const [a, b] = [await person(t, []), await person(t, [])];
+  const list = await marketer.list('名单导出');
+  await marketer.do('segmentListAdd', 'SegmentListAddInput', { id: list.id, customerIds: [a, b] });
+  const past = await start(marketer, list.id, { asOf: '2026-01-01' });
+  expect(past.userErrors).toMatchObject([{ field: 'asOf', code: 'INVALID' }]);
+  const { export: made } = await start(marketer, list.id, { columns: [] });
+  await run(made.id);
+  expect(table(await fetchText(marketer, made.id))).toEqual([['客户编号'], ...[a, b].sort().map((id) => [id])]);
+});
+
 test('one key, one export; not more than five at a time; none of what is archived', async () => {
   const segment = await marketer.segment('限', tagged('limit'));
   const same = await Promise.all([1, 2, 3].map(() => start(marketer, segment.id, { idempotencyKey: 'same' })));
