@@ -21,21 +21,20 @@ import { useLevelWords } from './useLevelWords.js';
 import { useShown } from './useShown.js';
 
 /** Why the matrix is empty, and what to do about it. */
-function NoBuyers({ counted }: { counted: boolean }) {
+function NoBuyers({ past, counted }: { past: boolean; counted: boolean }) {
   const translate = useTranslate();
-  const [title, hint] = counted
-    ? ['levels.noBuyers', 'levels.noBuyersHint']
-    : ['levels.noCutoffs', 'levels.noCutoffsHint'];
+  const why = past ? 'Then' : counted ? 'Buyers' : 'Cutoffs';
+  const help = counted ? (
+    <Button component={Link} to="/imports/create" variant="contained">
+      {translate('levels.importOrders')}
+    </Button>
+  ) : (
+    <RefreshButton />
+  );
   return (
     <Section>
-      <EmptyState icon={<GridOn />} title={title} hint={hint}>
-        {counted ? (
-          <Button component={Link} to="/imports/create" variant="contained">
-            {translate('levels.importOrders')}
-          </Button>
-        ) : (
-          <RefreshButton />
-        )}
+      <EmptyState icon={<GridOn />} title={`levels.empty.no${why}`} hint={`levels.empty.no${why}Hint`}>
+        {past ? null : help}
       </EmptyState>
     </Section>
   );
@@ -65,7 +64,7 @@ export default function RfmScreen() {
       <RfmControls asOf={asOf} measure={measure} monetary={monetary} words={words} set={set} />
       {error ? <Failed error={error} /> : null}
       {!matrix && !error ? <Waiting lines={8} /> : null}
-      {matrix?.total === 0 ? <NoBuyers counted={levels?.cutoffs !== null} /> : null}
+      {matrix?.total === 0 ? <NoBuyers past={asOf !== null} counted={levels?.cutoffs !== null} /> : null}
       {matrix && matrix.total > 0 ? (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: '3fr 2fr' } }}>
           <Section title="levels.matrix" note={translate('levels.onDay', { day: localFullDay(matrix.asOf) })}>

@@ -103,6 +103,10 @@ test('S4: a day in the past shows the stages of that day, and a stage leads to i
   const fresh = lifecycleOverview.stages.find(({ stage }: { stage: string }) => stage === 'NEW').customers;
   expect(fresh).toBeGreaterThanOrEqual(29);
   await page.locator('.MuiCard-root', { hasText: 'New' }).getByText(String(fresh), { exact: true }).first().waitFor();
+  await goTo(page, '/levels/rfm?asOf=2001-01-01');
+  await page.getByText('Nobody had bought by this day').waitFor();
+  await goTo(page, '/levels/lifecycle?since=2026-03-02&until=2026-03-01');
+  await page.getByText('Before the first day').waitFor();
   await goTo(page, '/levels/lifecycle');
   await page.getByRole('link', { name: 'Prospect' }).click();
   await page.waitForURL(/customers\?filter=.*PROSPECT/);

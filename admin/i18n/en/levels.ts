@@ -23,11 +23,15 @@ export const levels = {
     bands: 'Recency · frequency',
     squareSaid: '%{recency}, %{frequency}: %{customers} customers (%{share}), spend %{spend}, average order %{average}',
     buildSegmentOf: 'Build a segment of %{name}',
-    noBuyers: 'Nobody has bought yet',
-    noBuyersHint: 'As soon as orders come in from the shop or by import, buyers stand here by recency and frequency.',
-    noCutoffs: 'The spend bands are not computed yet',
-    noCutoffsHint:
-      'They need orders and the first refresh, which comes by itself every day; “Refresh levels” with the cut-offs does it now.',
+    empty: {
+      noBuyers: 'Nobody has bought yet',
+      noBuyersHint: 'As soon as orders come in from the shop or by import, buyers stand here by recency and frequency.',
+      noCutoffs: 'The spend bands are not computed yet',
+      noCutoffsHint:
+        'They need orders and the first refresh, which comes by itself every day; “Refresh levels” with the cut-offs does it now.',
+      noThen: 'Nobody had bought by this day',
+      noThenHint: 'Choose a later day, or leave it empty for today.',
+    },
     importOrders: 'Import orders',
     refresh: 'Refresh levels',
     refreshIntro: 'Brings every level up to today at once. It also happens by itself every day.',
