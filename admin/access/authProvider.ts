@@ -23,6 +23,9 @@ function whoIsIt(): Promise<Viewer> {
   return viewer;
 }
 
+/** Whether there is a session, after a reload by its refresh cookie. */
+const hasSession = async (): Promise<boolean> => accessToken() !== null || refreshSession().catch(() => false);
+
 function forget(): void {
   viewer = null;
   dropSession();
@@ -41,7 +44,7 @@ export const authProvider: AuthProvider = {
     forget();
   },
   checkAuth: async () => {
-    if (accessToken() || (await refreshSession().catch(() => false))) return;
+    if (await hasSession()) return;
     throw { message: false };
   },
   checkError: async (error: { status?: number }) => {
@@ -53,6 +56,7 @@ export const authProvider: AuthProvider = {
     const { staff } = await whoIsIt();
     return { id: staff?.id ?? '', fullName: staff?.name ?? '', email: staff?.email, role: staff?.role };
   },
-  getPermissions: async () => (accessToken() ? (await whoIsIt()).permissions : []),
+  // A reloaded page has no token yet when the menu asks; no session must not be taken for no permissions.
+  getPermissions: async () => ((await hasSession()) ? (await whoIsIt()).permissions : []),
   canAccess: async ({ action, resource }) => mayOpen((await whoIsIt()).permissions, resource, action),
 };

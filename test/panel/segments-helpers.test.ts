@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fromRule, inputOf } from '../../admin/segments/builder/fromRule.js';
+import { searchFields } from '../../admin/segments/builder/searchFields.js';
 import { finished, isComplete, slotOf, withField, withOperator } from '../../admin/segments/builder/slots.js';
 import {
   appended,
@@ -181,6 +182,22 @@ describe('what a condition asks for', () => {
       window: { last: { amount: 90, unit: 'DAY' } },
     });
   });
+});
+
+test('a field is found by its name in either language: the very name first, groups kept together', () => {
+  const field = (name: string, group: string, zh: string, en: string) =>
+    info({ field: name as never, group: group as never, label: { zh, en } });
+  const fields = [
+    field('GAP', 'RFM', '平均购买间隔', 'Days between orders'),
+    field('TOTAL', 'ORDERS', '累计订单数', 'Orders of all time'),
+    field('COUNT', 'ORDERS', '订单数', 'Orders'),
+    field('CITY', 'PROFILE', '城市', 'City'),
+  ];
+  const names = (typed: string) => searchFields(fields, typed).map((one) => String(one.field));
+  expect(names('orders')).toEqual(['COUNT', 'TOTAL', 'GAP']);
+  expect(names('订单')).toEqual(['COUNT', 'TOTAL']);
+  expect(names('')).toHaveLength(4);
+  expect(names('x')).toEqual([]);
 });
 
 describe('lists and versions', () => {

@@ -221,7 +221,7 @@ export const segments = {
       byValue: 'Value segments',
       byCity: 'Cities',
       noCity: 'Not known',
-      hint: 'Dark: share of the members. Grey: share of all customers.',
+      hint: 'What share of the members is what, beside the share of all customers.',
       share: 'Share of members',
       everybody: 'Everybody',
       everybodyShare: 'Share of everybody',

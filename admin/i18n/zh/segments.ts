@@ -223,7 +223,7 @@ export const segments: Same<typeof english> = {
       byValue: '价值分层分布',
       byCity: '城市分布',
       noCity: '未知',
-      hint: '深色为成员占比，灰色为全部客户占比。',
+      hint: '成员中各类的占比，与全部客户中的占比对照。',
       share: '成员占比',
       everybody: '全部客户',
       everybodyShare: '全部客户占比',

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core';
 import { useFormat } from '../../ui/useFormat.js';
 import type { FieldInfo } from '../types.js';
 import { useBuilder } from './context.js';
+import { searchFields } from './searchFields.js';
 
 interface FieldPickerProps {
   value: FieldInfo | undefined;
@@ -27,10 +28,7 @@ export function FieldPicker({ value, onChange, focus, error }: FieldPickerProps)
       getOptionKey={(info) => info.field}
       getOptionDisabled={(info) => !info.allowed}
       isOptionEqualToValue={(option, chosen) => option.field === chosen.field}
-      filterOptions={(options, { inputValue }) => {
-        const q = inputValue.trim().toLowerCase();
-        return options.filter(({ label }) => `${label.zh} ${label.en}`.toLowerCase().includes(q));
-      }}
+      filterOptions={(options, { inputValue }) => searchFields(options, inputValue)}
       onChange={(_event, info) => info && onChange(info)}
       slotProps={{ listbox: { sx: { maxHeight: 420 } } }}
       sx={{ flex: { xs: '1 1 100%', sm: '0 1 200px' }, minWidth: 180 }}

@@ -1,4 +1,5 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Typography, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'ra-core';
 import { useFormat } from '../../ui/useFormat.js';
 import { Scopes } from '../values/Scopes.js';
@@ -10,11 +11,15 @@ import { OperatorPicker } from './OperatorPicker.js';
 import { PART, slotOf, withField, withOperator } from './slots.js';
 import { type Draft, type RuleNode, withCondition } from './tree.js';
 
+const ROW = { minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' };
+
 /** One condition: field, operator, value, and what narrows it. */
 export function RuleEditor({ node, place }: { node: RuleNode; place: string }) {
   const translate = useTranslate();
   const { text } = useFormat();
   const { change, byName, errors, strict, fresh, setFresh } = useBuilder();
+  // A phone has no room for the comparison beside the field and its buttons.
+  const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { condition } = node;
   const info = condition.field ? byName.get(condition.field) : undefined;
   const put = (next: Draft, topic?: string) => change((tree) => withCondition(tree, node.key, next), topic);
@@ -32,6 +37,17 @@ export function RuleEditor({ node, place }: { node: RuleNode; place: string }) {
     error: wrongValue ? translate(wrongValue) : undefined,
     set: (patch: Draft) => put({ ...condition, ...patch }, `${node.key}.${Object.keys(patch).join()}`),
   };
+  const comparison = info && values && (
+    <>
+      <OperatorPicker
+        info={info}
+        value={condition.operator}
+        error={wrongOperator && translate(wrongOperator)}
+        onChange={(operator) => put(withOperator(condition, info, operator))}
+      />
+      <ValueEditor {...values} />
+    </>
+  );
   return (
     <Box
       role="group"
@@ -44,8 +60,8 @@ export function RuleEditor({ node, place }: { node: RuleNode; place: string }) {
         p: 1.25,
       }}
     >
-      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start' }}>
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'grid', gap: 1, alignItems: 'flex-start', gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
+        <Box sx={ROW}>
           <FieldPicker
             value={info}
             focus={fresh === node.key}
@@ -55,19 +71,12 @@ export function RuleEditor({ node, place }: { node: RuleNode; place: string }) {
               put(withField(condition, next));
             }}
           />
-          {info ? (
-            <OperatorPicker
-              info={info}
-              value={condition.operator}
-              error={wrongOperator && translate(wrongOperator)}
-              onChange={(operator) => put(withOperator(condition, info, operator))}
-            />
-          ) : null}
-          {values ? <ValueEditor {...values} /> : null}
+          {phone ? null : comparison}
         </Box>
-        <Box sx={{ display: 'flex', flex: 'none' }}>
+        <Box sx={{ display: 'flex' }}>
           <NodeMenu nodeKey={node.key} name={name} />
         </Box>
+        {phone && comparison ? <Box sx={{ ...ROW, gridColumn: '1 / -1' }}>{comparison}</Box> : null}
       </Box>
       {values ? <Scopes {...values} /> : null}
       {condition.operator === 'IS_NOT_SET' && info ? (

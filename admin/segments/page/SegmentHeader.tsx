@@ -45,7 +45,11 @@ export function SegmentHeader({ segment }: { segment: SegmentRecord }) {
         <Size segment={segment} />
         <Headline label="enums.SegmentDirection.ENTERED" value={number(lastPoint?.entered)} note={today} />
         <Headline label="enums.SegmentDirection.LEFT" value={number(lastPoint?.left)} note={today} />
-        <Headline label="segments.refreshedAt" value={day(segment.refreshedAt)} note={time(segment.refreshedAt)} />
+        <Headline
+          label="segments.refreshedAt"
+          value={segment.refreshedAt ? time(segment.refreshedAt) : '–'}
+          note={day(segment.refreshedAt)}
+        />
       </Box>
     </Card>
   );

@@ -49,6 +49,7 @@ export function SharesChart({ title, rows, members, everybody }: SharesChartProp
           xAxis: {
             type: 'value',
             splitNumber: 4,
+            max: ({ max }: { max: number }) => (max > 75 ? 100 : null),
             axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value: number) => `${value} %` },
             splitLine: { lineStyle: { color: colours.line } },
           },
