@@ -31,9 +31,13 @@ export function hurryBodies(http: FastifyInstance, { body }: Patience): void {
     }
     const late = setTimeout(() => {
       // Nothing more of it is read: the connection is of no use to anybody.
-      reply.code(408).header('connection', 'close').send(LATE);
+      if (reply.sent) {
+        raw.destroy();
+        return;
+      }
       reply.raw.once('finish', () => raw.destroy());
-    }, body);
+      reply.code(408).header('connection', 'close').send(LATE);
+    }, body).unref();
     const settled = () => clearTimeout(late);
     raw.once('end', settled).once('close', settled);
   });
