@@ -85,7 +85,7 @@ export class SegmentCondition {
 @ObjectType({ description: 'A group of rules (`join` and `rules`) or one condition.' })
 @InputType('SegmentRuleInput', {
   description:
-    'A group of rules (`join` and `rules`) or one `condition`. At most 8 groups inside each other, 200 conditions, 50,000 characters of values.',
+    'A group of rules (`join` and `rules`) or one `condition`. At most 8 groups inside each other, 200 conditions, and in each of them 50,000 characters.',
 })
 export class SegmentRule {
   @Field(() => SegmentJoin, { nullable: true })
