@@ -9,7 +9,7 @@ import { isId } from '../database/id.js';
 import type { SortKey } from '../graphql/keyset.js';
 import { readPage } from '../graphql/read-page.js';
 import { escapeLike, searchText } from '../graphql/validate.js';
-import { SEGMENT_COLUMNS, type SegmentRow } from './saved-rows.js';
+import { SEGMENT_COLUMNS, type SegmentRow, segmentLoader } from './saved-rows.js';
 
 type SortColumn = Omit<SortKey, 'descending'>;
 const NAME: SortColumn = { sql: 'lower(g.name)', type: 'text' };
@@ -28,8 +28,7 @@ export async function getSegment(app: App, caller: Caller, id: string): Promise<
   if (!isId(id)) {
     return null;
   }
-  const [row] = await app.db.rows<SegmentRow>(`select ${SEGMENT_COLUMNS} from segment g where g.id = $1`, [id]);
-  return row ?? null;
+  return segmentLoader(app).load(id.toLowerCase());
 }
 
 /** A page of segments. */

@@ -72,7 +72,8 @@ export const versionLoader = (app: App) =>
 /** The versions in force by their segment's id. */
 export const currentVersionLoader = (app: App) =>
   new DataLoader<string, SegmentVersionRow>(async (ids) => {
-    const rows = await app.db.rows<SegmentVersionRow>(
+    const rows = await app.db.hot.rows<SegmentVersionRow>(
+      'segment versions in force',
       `select ${VERSION_COLUMNS} from segment g
          join segment_version v on v.segment_id = g.id and v.number = g.current_version
         where g.id = any($1::uuid[])`,
