@@ -1,11 +1,32 @@
-import { useAsk } from '../api/ask.js';
-import { SegmentChoicesDocument, type SegmentValueType } from '../api/generated/operations.js';
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../api/ask.js';
+import {
+  SegmentChoicesDocument,
+  type SegmentChoicesQuery,
+  type SegmentValueType,
+} from '../api/generated/operations.js';
 import { type Choice, useBenefitChoices, useTierChoices } from '../ui/choices.js';
 
-/** The segments in use, by name. A company has dozens; the API's cap of a hundred is asked for once. */
+/** The API gives so many at once. */
+const PAGE = 100;
+
+async function allSegments(): Promise<Choice[]> {
+  const found: Choice[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { segments }: SegmentChoicesQuery = await ask(SegmentChoicesDocument, { first: PAGE, after });
+    found.push(...segments.nodes);
+    after = segments.pageInfo.hasNextPage ? segments.pageInfo.endCursor : null;
+    if (after === null) return found;
+  }
+}
+
+const NONE: Choice[] = [];
+
+/** The segments in use, by name. */
 export function useSegmentChoices(): Choice[] {
-  const { data } = useAsk('segmentChoices', SegmentChoicesDocument, { first: 100 });
-  return data?.segments.nodes ?? [];
+  const { data } = useQuery({ queryKey: ['segmentChoices'], queryFn: allSegments, retry: false });
+  return data ?? NONE;
 }
 
 /** What can be chosen for a field whose values are things of their own. */

@@ -1124,7 +1124,7 @@ export type SegmentRestoreInput = {
   version: number;
 };
 
-/** A group of rules (`join` and `rules`) or one `condition`. At most 8 groups inside each other, 200 conditions, 50,000 characters of values. */
+/** A group of rules (`join` and `rules`) or one `condition`. At most 8 groups inside each other, 200 conditions, and in each of them 50,000 characters. */
 export type SegmentRuleInput = {
   condition?: SegmentConditionInput | null | undefined;
   join?: SegmentJoin | null | undefined;
@@ -2168,12 +2168,12 @@ export type SegmentFieldValuesQueryVariables = Exact<{
 export type SegmentFieldValuesQuery = { segmentFieldValues: Array<string> };
 
 export type SegmentChoicesQueryVariables = Exact<{
-  filter?: SegmentFilter | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type SegmentChoicesQuery = { segments: { nodes: Array<{ id: string, name: string, kind: SegmentKind, archivedAt: string | null }> } };
+export type SegmentChoicesQuery = { segments: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string }> } };
 
 export type SegmentCountOfQueryVariables = Exact<{
   input: SegmentCountInput;
@@ -5743,13 +5743,15 @@ query SegmentFieldValues($field: SegmentField!, $of: SegmentSuggestion, $q: Stri
 `;
 
 export const SegmentChoicesDocument: TypedDocumentNode<SegmentChoicesQuery, SegmentChoicesQueryVariables> = gql`
-query SegmentChoices($filter: SegmentFilter, $first: Int) {
-  segments(filter: $filter, first: $first, orderBy: NAME_ASC) {
+query SegmentChoices($first: Int, $after: String) {
+  segments(first: $first, after: $after, orderBy: NAME_ASC) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       id
       name
-      kind
-      archivedAt
     }
   }
 }

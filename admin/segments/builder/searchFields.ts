@@ -1,7 +1,7 @@
 import type { FieldInfo } from '../types.js';
 
 /** How well a field fits what was typed: 0 is its very name, 1 its beginning, 2 somewhere in it; null does not fit. */
-function fit({ label }: FieldInfo, q: string): number | null {
+function closeness({ label }: FieldInfo, q: string): number | null {
   const ranks = [label.zh, label.en].map((name) => {
     const at = name.toLowerCase().indexOf(q);
     if (at < 0) return null;
@@ -15,7 +15,7 @@ function fit({ label }: FieldInfo, q: string): number | null {
 export function searchFields(fields: readonly FieldInfo[], typed: string): FieldInfo[] {
   const q = typed.trim().toLowerCase();
   if (q === '') return [...fields];
-  const fits = new Map(fields.map((info) => [info.field, fit(info, q)]));
+  const fits = new Map(fields.map((info) => [info.field, closeness(info, q)]));
   const rank = (info: FieldInfo) => fits.get(info.field) ?? 3;
   const found = fields.filter((info) => rank(info) < 3);
   const best = (group: string) => Math.min(...found.filter((one) => one.group === group).map(rank));
