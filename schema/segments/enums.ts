@@ -78,7 +78,6 @@ export enum SegmentValueType {
   TIER = 'TIER',
   BENEFIT = 'BENEFIT',
   SEGMENT = 'SEGMENT',
-  KIND = 'KIND',
   TAG = 'TAG',
 }
 registerEnumType(SegmentValueType, {
@@ -94,7 +93,6 @@ registerEnumType(SegmentValueType, {
     TIER: { description: '`ids` of tiers' },
     BENEFIT: { description: '`ids` of benefits' },
     SEGMENT: { description: '`ids` of segments' },
-    KIND: { description: '`texts`, kinds of events' },
     TAG: { description: '`texts`; a customer can have several' },
   },
 });

@@ -1175,8 +1175,6 @@ export type SegmentValueType =
   | 'DAY'
   /** nothing: IS_TRUE or IS_FALSE says it all */
   | 'FLAG'
-  /** `texts`, kinds of events */
-  | 'KIND'
   /** `amounts`, in the company's currency */
   | 'MONEY'
   /** `numbers` */

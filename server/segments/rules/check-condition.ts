@@ -20,7 +20,6 @@ const LIST_OF: Record<Type, List | null> = {
   TEXT: 'texts',
   CODE: 'texts',
   TAG: 'texts',
-  KIND: 'texts',
   NUMBER: 'numbers',
   MONEY: 'amounts',
   DAY: 'days',
