@@ -1,6 +1,5 @@
 import Add from '@mui/icons-material/Add';
 import { required } from 'ra-core';
-import { useState } from 'react';
 import { CheckboxGroupInput, TextInput } from 'react-admin';
 import { ApiKeyCreateDocument, type ApiScope } from '../api/generated/operations.js';
 import { useIntent } from '../api/useIntent.js';
@@ -8,24 +7,27 @@ import { ActionButton } from '../ui/ActionButton.js';
 import { ActionDialog } from '../ui/ActionDialog.js';
 import { enumChoices } from '../ui/choices.js';
 import { UntilInput } from '../ui/dayInputs.js';
-import { SecretDialog } from './SecretDialog.js';
 
 const SCOPES = enumChoices('ApiScope', [
   'CUSTOMERS_READ',
   'CUSTOMERS_WRITE',
   'ORDERS_WRITE',
+  'EVENTS_WRITE',
+  'SEGMENTS_READ',
   'PERKS_READ',
   'PERKS_WRITE',
 ]);
 
-function CreateKeyDialog({ close }: { close: () => void }) {
-  const [secret, setSecret] = useState<string | null>(null);
-  const { send } = useIntent(ApiKeyCreateDocument, { onDone: (payload) => setSecret(payload.secret ?? null) });
-  if (secret) return <SecretDialog secret={secret} onClose={close} />;
+interface CreateKeyProps {
+  /** Gets the secret of the new key, for somebody to show who stays while the list is read anew. */
+  onMade: (secret: string) => void;
+}
+
+function CreateKeyDialog({ onMade, close }: CreateKeyProps & { close: () => void }) {
+  const { send } = useIntent(ApiKeyCreateDocument, { onDone: ({ secret }) => secret && onMade(secret) });
   return (
     <ActionDialog
       open
-      keepOpen
       onClose={close}
       title="apiKeys.create"
       submit="ra.action.create"
@@ -52,11 +54,11 @@ function CreateKeyDialog({ close }: { close: () => void }) {
   );
 }
 
-/** Makes a key for another system; its secret is shown once. */
-export function CreateKeyButton() {
+/** Makes a key for another system. */
+export function CreateKeyButton({ onMade }: CreateKeyProps) {
   return (
     <ActionButton label="apiKeys.create" icon={<Add />} permission="API_KEY_MANAGE">
-      {(close) => <CreateKeyDialog close={close} />}
+      {(close) => <CreateKeyDialog onMade={onMade} close={close} />}
     </ActionButton>
   );
 }

@@ -1,6 +1,7 @@
 import Key from '@mui/icons-material/KeyOutlined';
 import { Box, Chip } from '@mui/material';
 import { useTranslate } from 'ra-core';
+import { useState } from 'react';
 import { Datagrid, FunctionField, SimpleList } from 'react-admin';
 import { csvExporter } from '../api/csv.js';
 import type { ApiKeyListQuery } from '../api/generated/operations.js';
@@ -8,6 +9,7 @@ import { ResourceList } from '../ui/ResourceList.js';
 import { useFormat } from '../ui/useFormat.js';
 import { CreateKeyButton } from './CreateKeyButton.js';
 import { RevokeKeyButton } from './RevokeKeyButton.js';
+import { SecretDialog } from './SecretDialog.js';
 
 type Row = ApiKeyListQuery['list']['nodes'][number];
 
@@ -81,15 +83,20 @@ function KeyCards() {
 
 /** The keys with which other systems call the API. */
 export default function ApiKeyList() {
+  // Here and not in the button: the first key takes the empty list away, and its button with it.
+  const [secret, setSecret] = useState<string | null>(null);
   return (
-    <ResourceList
-      resource="apiKeys"
-      icon={<Key />}
-      exporter={exporter}
-      table={<KeyTable />}
-      cards={<KeyCards />}
-      actions={<CreateKeyButton />}
-      emptyActions={<CreateKeyButton />}
-    />
+    <>
+      <ResourceList
+        resource="apiKeys"
+        icon={<Key />}
+        exporter={exporter}
+        table={<KeyTable />}
+        cards={<KeyCards />}
+        actions={<CreateKeyButton onMade={setSecret} />}
+        emptyActions={<CreateKeyButton onMade={setSecret} />}
+      />
+      {secret ? <SecretDialog secret={secret} onClose={() => setSecret(null)} /> : null}
+    </>
   );
 }
