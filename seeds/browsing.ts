@@ -87,7 +87,7 @@ function visit(
   start: number,
   wanted: Article | null,
 ): Browse[] {
-  const steps = Array.from({ length: random.int(1, 4) }, () => random.weighted(STEPS).kind);
+  const steps = Array.from({ length: random.int(0, 2) }, () => random.weighted(STEPS).kind);
   const kinds: Browse['kind'][] = ['LOGIN', ...steps, ...(wanted ? (['VIEW', 'ADD_TO_CART'] as const) : [])];
   let at = start;
   return kinds.map((kind, n) => {
