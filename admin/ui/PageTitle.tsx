@@ -12,7 +12,7 @@ export function PageTitle({ title, lead, children }: { title: string; lead?: Rea
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 2, mt: 0.5 }}>
       <Box sx={{ flex: 1, minWidth: 220 }}>
-        <Typography variant="h4" component="h1">
+        <Typography variant="h4" component="h1" sx={{ overflowWrap: 'anywhere' }}>
           {text}
         </Typography>
         {lead ? (

@@ -145,7 +145,7 @@ export const segments: Same<typeof english> = {
     sinceUntil: '%{since}至%{until}',
     sinceDay: '自%{since}起',
     untilDay: '截至%{until}',
-    onlyKinds: '仅限%{list}',
+    onlyKinds: '类型：%{list}',
     onlyCategories: '品类：%{list}',
     onlySkus: '商品：%{list}',
     seed: '抽样批次 %{seed}',

@@ -60,7 +60,7 @@ export function GroupEditor({ node, place = '' }: { node: GroupNode; place?: str
           {translate(message)}
         </Typography>
       ))}
-      <Box sx={{ display: 'grid', gap: 0.75 }}>
+      <Box sx={{ display: 'grid', gap: 0.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {node.rules.map((child, at) => {
           const where = root ? `${at + 1}` : `${place}.${at + 1}`;
           return (

@@ -43,7 +43,6 @@ export function OverviewTab({ segment }: { segment: SegmentRecord }) {
           <Fact label="resources.segments.fields.owner">{segment.owner?.name ?? '–'}</Fact>
           <Fact label="segments.versionOf">{currentVersion.number}</Fact>
           <Fact label="resources.segments.fields.updatedAt">{minute(segment.updatedAt)}</Fact>
-          <Fact label="segments.refreshedAt">{minute(segment.refreshedAt)}</Fact>
           <Fact label="segments.usedBy" wide>
             {segment.usedBy.length > 0 ? <Uses uses={segment.usedBy} /> : translate('segments.notUsed')}
           </Fact>

@@ -115,7 +115,7 @@ export function ManyOf({ label, options, chosen, onChange, error, helper, placeh
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onChange={(_event, list) => onChange(list.map(({ id }) => id))}
       slotProps={{ chip: { size: 'small' } }}
-      sx={{ minWidth: 220, flex: '1 1 220px', maxWidth: 520 }}
+      sx={{ minWidth: 'min(220px, 100%)', flex: '1 1 220px', maxWidth: 520 }}
       renderInput={(params) => (
         <TextField
           {...params}

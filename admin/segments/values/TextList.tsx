@@ -48,7 +48,7 @@ export function TextList(props: TextListProps) {
       onInputChange={(_event, text) => setTyped(text)}
       onChange={(_event, chosen) => onChange([...new Set(chosen.map((one) => one.trim()).filter(Boolean))])}
       slotProps={{ chip: { size: 'small' } }}
-      sx={{ minWidth: 220, flex: '1 1 220px', maxWidth: 520 }}
+      sx={{ minWidth: 'min(220px, 100%)', flex: '1 1 220px', maxWidth: 520 }}
       renderInput={(params) => (
         <TextField
           {...params}

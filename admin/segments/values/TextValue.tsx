@@ -21,7 +21,7 @@ export function TextValue({ info, draft, set, error, strict }: ValueProps) {
       filterOptions={(options) => options}
       inputValue={value}
       onInputChange={(_event, text) => set({ texts: text === '' ? [] : [text] })}
-      sx={{ minWidth: 200, flex: '1 1 200px', maxWidth: 360 }}
+      sx={{ minWidth: 'min(200px, 100%)', flex: '1 1 200px', maxWidth: 360 }}
       renderInput={(params) => (
         <TextField
           {...params}
