@@ -35,6 +35,8 @@ export async function fillDemo(
       app = await App.open({ config });
       await ensureSetUp(app, { demo: true });
     }
+    // What is done in the past leaves work for later, and a queue must be there to take it.
+    await app.startJobs({ workers: false });
     await seedDemo(app, { say });
     await app.db.rows('update company_setting set demo_filled_at = $1', [app.clock.now()]);
     await analyze(config.ownerUrl);
