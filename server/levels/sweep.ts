@@ -17,7 +17,7 @@ const BATCH = 5_000;
 export async function sweepBatch(app: App, batch = BATCH): Promise<boolean> {
   return app.db.transaction(async (tx) => {
     const version = await tx.row<{ id: string; sweptTo: string | null }>(
-      `select id, swept_to as "sweptTo" from level_version where status = 'PUBLISHING' for update skip locked`,
+      `select id, swept_to as "sweptTo" from level_version where status = 'PUBLISHING' for no key update skip locked`,
     );
     if (!version) {
       return false;
