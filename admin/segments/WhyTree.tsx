@@ -5,6 +5,7 @@ import { useTranslate } from 'ra-core';
 import type { SegmentConditionInput, SegmentJoin } from '../api/generated/operations.js';
 import { useFormat } from '../ui/useFormat.js';
 import type { AnsweredRule } from './builder/fromRule.js';
+import { useThingNames } from './choices.js';
 import { useDescribe } from './useDescribe.js';
 import { useFields } from './useFields.js';
 
@@ -33,13 +34,17 @@ function Mark({ matches }: { matches: boolean }) {
 function useOwnValue() {
   const { text, number, money, localFullDay, locale } = useFormat();
   const { byName } = useFields();
+  const things = useThingNames();
   return (condition: SegmentConditionInput, value: string) => {
     const info = byName.get(condition.field);
     if (!info) return value;
     if (info.type === 'MONEY') return money(value);
-    if (info.type === 'NUMBER' && value !== '' && Number.isFinite(Number(value))) return number(Number(value));
+    if (info.type === 'NUMBER' && info.options.length === 0 && Number.isFinite(Number(value))) {
+      return [number(Number(value)), info.unit && text(info.unit)].filter(Boolean).join(' ');
+    }
     if (info.type === 'DAY' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return localFullDay(value);
-    const names = new Map(info.options.map((option) => [option.value, text(option.label)]));
+    const isThing = info.type === 'TIER' || info.type === 'BENEFIT' || info.type === 'SEGMENT';
+    const names = isThing ? things : new Map(info.options.map((option) => [option.value, text(option.label)]));
     if (names.size === 0) return value;
     const comma = locale === 'zh' ? '、' : ', ';
     return value

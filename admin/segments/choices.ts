@@ -36,3 +36,9 @@ export function useChoices(type: SegmentValueType): Choice[] {
   const segments = useSegmentChoices();
   return type === 'TIER' ? tiers : type === 'BENEFIT' ? benefits : type === 'SEGMENT' ? segments : [];
 }
+
+/** The names of tiers, benefits and segments by id. */
+export function useThingNames(): Map<string, string> {
+  const things = [...useTierChoices(), ...useBenefitChoices(), ...useSegmentChoices()];
+  return new Map(things.map(({ id, name }) => [id, name]));
+}

@@ -5,10 +5,9 @@ import type {
   SegmentOperator,
   TimeWindowInput,
 } from '../api/generated/operations.js';
-import { useBenefitChoices, useTierChoices } from '../ui/choices.js';
 import { useFormat } from '../ui/useFormat.js';
 import { slotOf, takesTexts } from './builder/slots.js';
-import { useSegmentChoices } from './choices.js';
+import { useThingNames } from './choices.js';
 import { useFields } from './useFields.js';
 import { useOperatorWord } from './useOperatorWord.js';
 
@@ -27,9 +26,7 @@ export function useDescribe(): (condition: SegmentConditionInput) => string {
   const { text, number, money, localFullDay, locale } = useFormat();
   const { byName } = useFields();
   const word = useOperatorWord();
-  const things = new Map(
-    [...useTierChoices(), ...useBenefitChoices(), ...useSegmentChoices()].map((one) => [one.id, one.name]),
-  );
+  const things = useThingNames();
   const comma = locale === 'zh' ? '、' : ', ';
 
   const list = (values: readonly string[]) => {

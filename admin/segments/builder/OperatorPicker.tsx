@@ -23,7 +23,7 @@ export function OperatorPicker({ info, value, onChange, error }: OperatorPickerP
       error={Boolean(error)}
       helperText={error}
       onChange={({ target }) => onChange(target.value as SegmentOperator)}
-      sx={{ minWidth: 130, m: 0 }}
+      sx={{ minWidth: 120, m: 0 }}
     >
       {info.operators.map((operator) => (
         <MenuItem key={operator} value={operator}>

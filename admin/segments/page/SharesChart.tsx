@@ -25,6 +25,7 @@ export function SharesChart({ title, rows, members, everybody }: SharesChartProp
   const translate = useTranslate();
   const { number, percent } = useFormat();
   const share = (part: number, whole: number) => (whole === 0 ? 0 : (part / whole) * 100);
+  const high = rows.some((row) => Math.max(share(row.members, members), share(row.everybody, everybody)) > 75);
   return (
     <Box component="section" sx={{ minWidth: 0 }}>
       <Typography variant="subtitle1" component="h2">
@@ -48,8 +49,7 @@ export function SharesChart({ title, rows, members, everybody }: SharesChartProp
           tooltip: { ...tooltipOf(colours), valueFormatter: (value: number) => percent(value, 100) },
           xAxis: {
             type: 'value',
-            splitNumber: 4,
-            max: ({ max }: { max: number }) => (max > 75 ? 100 : null),
+            ...(high ? { max: 100, interval: 25 } : { splitNumber: 4 }),
             axisLabel: { color: colours.quiet, hideOverlap: true, formatter: (value: number) => `${value} %` },
             splitLine: { lineStyle: { color: colours.line } },
           },

@@ -25,7 +25,7 @@ function OneOf({ label, options, chosen, onChange, error, helper }: OneProps) {
       error={error}
       helperText={helper}
       onChange={({ target }) => onChange(target.value)}
-      sx={{ minWidth: 170, m: 0 }}
+      sx={{ minWidth: 140, m: 0 }}
     >
       {options.map(({ id, name }) => (
         <MenuItem key={id} value={id}>
@@ -80,7 +80,7 @@ export function IdValue({ info, draft, set, error, strict }: ValueProps) {
   const chosen = draft.ids?.[0];
   return (
     <OneOf
-      label={translate(`segments.pick.${info.type}`)}
+      label={translate('app.tier')}
       options={useChoices(info.type)}
       chosen={chosen}
       error={Boolean(error) || (strict && !chosen)}

@@ -21,7 +21,7 @@ function Amount({ label, value, onChange, error, helper }: AmountProps) {
       error={error}
       helperText={helper}
       onChange={({ target }) => onChange(target.value.replaceAll(/[,，\s]/g, ''))}
-      sx={{ width: 150, m: 0 }}
+      sx={{ width: 140, m: 0 }}
       slotProps={{
         htmlInput: { inputMode: 'decimal' },
         input: { endAdornment: <InputAdornment position="end">{currency}</InputAdornment> },

@@ -25,7 +25,7 @@ function WindowScope({ draft, set }: ValueProps) {
         label={translate('segments.window.label')}
         value={mode}
         onChange={({ target }) => choose(target.value)}
-        sx={{ minWidth: 140, m: 0 }}
+        sx={{ minWidth: 120, m: 0 }}
       >
         {MODES.map((one) => (
           <MenuItem key={one} value={one}>
