@@ -31,7 +31,7 @@ export function FieldPicker({ value, onChange, focus, error }: FieldPickerProps)
       filterOptions={(options, { inputValue }) => searchFields(options, inputValue)}
       onChange={(_event, info) => info && onChange(info)}
       slotProps={{ listbox: { sx: { maxHeight: 420 } } }}
-      sx={{ flex: { xs: '1 1 100%', sm: '0 1 180px' }, minWidth: 160 }}
+      sx={{ flex: { xs: '1 1 100%', sm: '1 1 180px' }, minWidth: 160, maxWidth: { sm: 280 } }}
       renderOption={({ key, ...props }, info) => (
         <Box component="li" key={key} {...props}>
           <Box sx={{ minWidth: 0 }}>

@@ -119,5 +119,7 @@ export function withField(draft: Draft, info: FieldInfo): Draft {
 }
 
 /** What one mostly asks: a count or an amount at least so high; otherwise what the catalogue names first. */
-const usualOperator = ({ type, options, operators }: FieldInfo): SegmentOperator | undefined =>
-  (type === 'NUMBER' || type === 'MONEY') && options.length === 0 && operators.includes('GTE') ? 'GTE' : operators[0];
+function usualOperator({ type, options, kindScoped, operators }: FieldInfo): SegmentOperator | undefined {
+  const counts = type === 'MONEY' || (type === 'NUMBER' && (kindScoped || options.length === 0));
+  return counts && operators.includes('GTE') ? 'GTE' : operators[0];
+}

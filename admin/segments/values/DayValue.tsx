@@ -1,7 +1,8 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import type { RelativeDaysInput, TimeUnit } from '../../api/generated/operations.js';
 import { NumberBox } from './NumberBox.js';
+import { Pair } from './Pair.js';
 import type { ValueProps } from './types.js';
 
 interface DayBoxProps {
@@ -48,22 +49,25 @@ export function DaysValue({ draft, set, error, strict }: ValueProps) {
   const translate = useTranslate();
   const [first = '', last = ''] = draft.days ?? [];
   return (
-    <>
-      <DayBox
-        label={translate('segments.from')}
-        value={first}
-        error={Boolean(error) || (strict && first === '')}
-        helper={error}
-        onChange={(day) => set({ days: [day, last] })}
-      />
-      <Typography color="text.secondary">{translate('segments.and')}</Typography>
-      <DayBox
-        label={translate('segments.until')}
-        value={last}
-        error={Boolean(error) || (strict && last === '')}
-        onChange={(day) => set({ days: [first, day] })}
-      />
-    </>
+    <Pair
+      from={
+        <DayBox
+          label={translate('segments.from')}
+          value={first}
+          error={Boolean(error) || (strict && first === '')}
+          helper={error}
+          onChange={(day) => set({ days: [day, last] })}
+        />
+      }
+      to={
+        <DayBox
+          label={translate('segments.until')}
+          value={last}
+          error={Boolean(error) || (strict && last === '')}
+          onChange={(day) => set({ days: [first, day] })}
+        />
+      }
+    />
   );
 }
 

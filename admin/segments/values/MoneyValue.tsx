@@ -1,6 +1,7 @@
-import { InputAdornment, TextField, Typography } from '@mui/material';
+import { InputAdornment, TextField } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useCompany } from '../../ui/useFormat.js';
+import { Pair } from './Pair.js';
 import type { ValueProps } from './types.js';
 
 interface AmountProps {
@@ -50,21 +51,24 @@ export function AmountsValue({ draft, set, error, strict }: ValueProps) {
   const translate = useTranslate();
   const [low = '', high = ''] = draft.amounts ?? [];
   return (
-    <>
-      <Amount
-        label={translate('segments.from')}
-        value={low}
-        error={Boolean(error) || (strict && low === '')}
-        helper={error}
-        onChange={(amount) => set({ amounts: [amount, high] })}
-      />
-      <Typography color="text.secondary">{translate('segments.and')}</Typography>
-      <Amount
-        label={translate('segments.until')}
-        value={high}
-        error={Boolean(error) || (strict && high === '')}
-        onChange={(amount) => set({ amounts: [low, amount] })}
-      />
-    </>
+    <Pair
+      from={
+        <Amount
+          label={translate('segments.from')}
+          value={low}
+          error={Boolean(error) || (strict && low === '')}
+          helper={error}
+          onChange={(amount) => set({ amounts: [amount, high] })}
+        />
+      }
+      to={
+        <Amount
+          label={translate('segments.until')}
+          value={high}
+          error={Boolean(error) || (strict && high === '')}
+          onChange={(amount) => set({ amounts: [low, amount] })}
+        />
+      }
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Typography } from '@mui/material';
 import { useTranslate } from 'ra-core';
 import { useFormat } from '../../ui/useFormat.js';
 import { NumberBox, numberOf } from './NumberBox.js';
+import { Pair } from './Pair.js';
 import { TextList } from './TextList.js';
 import type { ValueProps } from './types.js';
 
@@ -49,22 +49,27 @@ export function RangeValue({ info, draft, set, error, strict }: ValueProps) {
   const put = (pair: (number | null)[]) => set({ numbers: pair as number[] });
   const unit = info.unit ? text(info.unit) : undefined;
   return (
-    <>
-      <NumberBox
-        label={translate('segments.from')}
-        value={low}
-        error={Boolean(error) || (strict && low === null)}
-        helper={error}
-        onChange={(number) => put([number, high])}
-      />
-      <Typography color="text.secondary">{translate('segments.and')}</Typography>
-      <NumberBox
-        label={translate('segments.until')}
-        value={high}
-        unit={unit}
-        error={Boolean(error) || (strict && high === null)}
-        onChange={(number) => put([low, number])}
-      />
-    </>
+    <Pair
+      from={
+        <NumberBox
+          label={translate('segments.from')}
+          width={90}
+          value={low}
+          error={Boolean(error) || (strict && low === null)}
+          helper={error}
+          onChange={(number) => put([number, high])}
+        />
+      }
+      to={
+        <NumberBox
+          label={translate('segments.until')}
+          width={unit ? 120 : 90}
+          value={high}
+          unit={unit}
+          error={Boolean(error) || (strict && high === null)}
+          onChange={(number) => put([low, number])}
+        />
+      }
+    />
   );
 }
