@@ -72,7 +72,7 @@ export function SegmentForm({ values, tree, asOf: initialDay = null, creates, ba
     if (tree && (state.open > 0 || rules === null)) {
       setStrict(true);
       notify('segments.completeFirst', { type: 'error' });
-      return { rules: 'segments.completeFirst' };
+      return { root: { serverError: 'segments.completeFirst' } };
     }
     const answer = await save(typed as unknown as SegmentValues, rules, state.canUndo);
     if (typeof answer === 'string') {
@@ -80,7 +80,9 @@ export function SegmentForm({ values, tree, asOf: initialDay = null, creates, ba
       return undefined;
     }
     setRefused({ rules, errors: pathErrors(answer) });
-    return answer;
+    // The rules are no field of the form: an error left there would keep it from ever being sent again.
+    const { rules: wrongRules, ...fields } = answer;
+    return wrongRules ? { ...fields, root: { serverError: 'segments.fixMarked' } } : fields;
   };
   const pristine = creates && conditionsOf(state.tree).every((one) => !one.condition.field);
   return (

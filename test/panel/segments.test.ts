@@ -106,6 +106,19 @@ test('S7: an outdated count is cancelled, and a wrong value is said at its condi
   await condition('1').getByLabel('To', { exact: true }).fill('2');
   await page.getByText('Some conditions are not right yet').waitFor();
   await condition('1').locator('.MuiFormHelperText-root.Mui-error').first().waitFor();
+
+  // Saving says the same, and works once both an empty condition and the wrong value are mended.
+  await page.locator('input[name=name]').fill('Two to nine');
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  await page.getByText('Complete or delete the marked conditions first').first().waitFor();
+  await page.getByRole('button', { name: 'Delete Condition 2' }).click();
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  await page.getByRole('alert').getByText('Some conditions are not right yet').first().waitFor();
+  await condition('1').getByLabel('To', { exact: true }).fill('9');
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Two to nine' }).waitFor();
 }, 60_000);
 
 test('S7: a list is uploaded with its unknown numbers said; a segment that another uses is not archived', async () => {
