@@ -26,10 +26,11 @@ const SHOPS: Caller = {
   origin: { ip: '127.0.0.1', userAgent: undefined, requestId: 'demo' },
 };
 
-/** Days before now at which the systems push: every six weeks at first, every few days lately. */
+/** Days before now at which the systems push: every six weeks at first, every eight days lately. */
 const PUSHES = [
   ...Array.from({ length: 11 }, (_, n) => HISTORY_DAYS - 42 * (n + 1)),
-  ...Array.from({ length: 13 }, (_, n) => 60 - 5 * n),
+  ...Array.from({ length: 8 }, (_, n) => 60 - 8 * n),
+  0,
 ];
 
 /** Every how many pushes each source takes part: small ones report seldom. All do at the end. */
@@ -54,7 +55,7 @@ export async function playHistory(
   clock: ManualClock,
   now: Date,
   plan: Plan,
-  between: (daysAgo: number) => Promise<void>,
+  between: (daysAgo: number, daysToNext: number) => Promise<void>,
 ): Promise<void> {
   const told = new Set<number | null>([null]);
   const waiting = { ...plan };
@@ -79,7 +80,7 @@ export async function playHistory(
     for (const job of NIGHTLY) {
       await app.jobs.run(job);
     }
-    await between(daysAgo);
+    await between(daysAgo, daysAgo - (PUSHES[n + 1] ?? 0));
   }
 }
 

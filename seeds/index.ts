@@ -38,12 +38,12 @@ export async function seedDemo(
     await dateBackProgramme(past, now);
     const work = await StaffWork.begin(past, random, people);
     const segments = new SegmentWork(past, work.as(StaffRole.MARKETING));
-    await playHistory(past, clock, now, { people, purchases, returns, browsing }, async (daysAgo) => {
+    await playHistory(past, clock, now, { people, purchases, returns, browsing }, async (daysAgo, daysToNext) => {
       say(daysAgo === 0 ? `${people.length} people, ${purchases.length} orders` : `${daysAgo} days ago`);
       if (daysAgo <= 60) {
         await segments.day(daysAgo);
       }
-      await untilNextPush(work, clock, random, daysAgo);
+      await untilNextPush(work, clock, random, daysAgo, daysToNext);
     });
     await pushWithdrawals(past, people);
     await work.merge(pairs.slice(0, 5));
@@ -55,7 +55,13 @@ export async function seedDemo(
 }
 
 /** The company's own work from one push to the next: once in the office, and at the till day by day. */
-async function untilNextPush(work: StaffWork, clock: ManualClock, random: Random, daysAgo: number): Promise<void> {
+async function untilNextPush(
+  work: StaffWork,
+  clock: ManualClock,
+  random: Random,
+  daysAgo: number,
+  daysToNext: number,
+): Promise<void> {
   if (daysAgo === 86 || daysAgo === 20) {
     await work.grantTiers();
   }
@@ -63,7 +69,7 @@ async function untilNextPush(work: StaffWork, clock: ManualClock, random: Random
     return;
   }
   await work.office(daysAgo);
-  for (let left = daysAgo; left > daysAgo - 5 && left > 0; left--) {
+  for (let day = 0; day < daysToNext; day++) {
     await work.till(random.int(1, 5), false);
     clock.advanceDays(1 - random.int(-60, 60) / 1_440);
   }
