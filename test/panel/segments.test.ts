@@ -149,6 +149,11 @@ test('S7: a list is uploaded with its unknown numbers said; a segment that anoth
   await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
   await page.getByRole('dialog').getByText('Still in use').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  // The profile of a member leads back to the list.
+  await page.getByRole('tabpanel').getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Invited', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Invited' }).waitFor();
 }, 60_000);
 
 test('S7: changed rules make a version that says what changed and can be taken back', async () => {
