@@ -16,7 +16,7 @@ import { consentLoader } from './consents.js';
 import { maskEmail, maskPhone } from './contact.js';
 import { customerLoader, customerStatsLoader } from './loaders.js';
 import { candidateLoader, identityLoader, type MergeRow, mergeLoader, noteLoader } from './related.js';
-import type { CustomerRow } from './rows.js';
+import type { CustomerRow, ListedCustomerRow } from './rows.js';
 
 /** What a customer has beyond its own columns. */
 @Resolver(() => Customer)
@@ -50,8 +50,8 @@ export class CustomerFieldsResolver {
   }
 
   @FieldResolver(() => CustomerStats)
-  stats(@Root() customer: CustomerRow, @Ctx() context: Context) {
-    return context.loaders.get(customerStatsLoader).load(customer.id);
+  stats(@Root() customer: CustomerRow | ListedCustomerRow, @Ctx() context: Context) {
+    return 'orderCount' in customer ? customer : context.loaders.get(customerStatsLoader).load(customer.id);
   }
 
   @FieldResolver(() => [Consent], { description: 'The newest answer to each purpose.' })

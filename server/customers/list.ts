@@ -6,9 +6,9 @@ import type { App } from '../app.js';
 import { toPage } from '../graphql/keyset.js';
 import { type Conditions, conditionsOf } from './list-filter.js';
 import { countSql, pageSql } from './list-sql.js';
-import { CUSTOMER_COLUMNS, type CustomerRow } from './rows.js';
+import { type CustomerRow, LISTED_COLUMNS, type ListedCustomerRow } from './rows.js';
 
-type ListRow = CustomerRow & { cursor_keys: string[] };
+type ListRow = ListedCustomerRow & { cursor_keys: string[] };
 
 /** A page of customers; a filter by clear contact data works only for those who may see it (A4). */
 export async function list(app: App, caller: Caller, args: CustomerListArgs): Promise<Page<CustomerRow>> {
@@ -19,7 +19,8 @@ export async function list(app: App, caller: Caller, args: CustomerListArgs): Pr
   const { sql, plan } = pageSql(conditions, args, args.orderBy, allTiers, params);
   const rows = await app.db.rows<ListRow>(
     `with page as materialized (${sql})
-     select ${CUSTOMER_COLUMNS}, page.cursor_keys from page join customer c on c.id = page.id order by page.n`,
+     select ${LISTED_COLUMNS}, page.cursor_keys
+       from page join customer c on c.id = page.id join customer_stats s on s.customer_id = page.id order by page.n`,
     params,
   );
   return toPage(

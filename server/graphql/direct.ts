@@ -59,6 +59,7 @@ function resolverOf(instance: Record<string, Method>, name: string, sources: (ty
 /** Types whose objects give functions for what is costly, so that only what is asked for is computed. */
 const LAZY_TYPES: { types: RegExp; fields: RegExp }[] = [
   { types: /Connection$/, fields: /^totalCount$/ },
+  { types: /^SegmentCount$/, fields: /^(total|share)$/ },
   { types: /^ProgramOverview$/, fields: /./ },
 ];
 

@@ -3,7 +3,7 @@ import { SegmentMemberOrderBy as OrderBy } from '../../schema/segments/segment-e
 import type { SegmentMemberArgs, SegmentMemberFilter } from '../../schema/segments/segment-inputs.js';
 import type { App } from '../app.js';
 import { conditionsOf } from '../customers/list-filter.js';
-import { CUSTOMER_COLUMNS, type CustomerRow } from '../customers/rows.js';
+import { type CustomerRow, LISTED_COLUMNS, type ListedCustomerRow } from '../customers/rows.js';
 import { Params } from '../database/params.js';
 import { type KeysetPlan, planPage, type SortKey, toPage } from '../graphql/keyset.js';
 import type { SegmentRow } from './saved-rows.js';
@@ -41,9 +41,10 @@ export async function listMembers(
   const { from, where } = await app.segments.matching(rules, params, { asOf, focus, profile });
   const conditions = `${where} and ${filterSql(filter, contact, params)}`;
   const { sql, plan } = pageSql({ from, conditions, args, asOf }, params);
-  const rows = await app.db.slow.rows<CustomerRow & { cursor_keys: string[] }>(
+  const rows = await app.db.slow.rows<ListedCustomerRow & { cursor_keys: string[] }>(
     `with page as materialized (${sql})
-     select ${CUSTOMER_COLUMNS}, page.cursor_keys from page join customer c on c.id = page.id order by page.n`,
+     select ${LISTED_COLUMNS}, page.cursor_keys
+       from page join customer c on c.id = page.id join customer_stats s on s.customer_id = page.id order by page.n`,
     params.values,
     { signal },
   );

@@ -10,6 +10,7 @@ const ID_SOURCES: Record<string, string> = {
   import: 'select id from import_job order by id limit 2',
   programVersion: 'select id from program_version order by created_at limit 3',
   levelVersion: 'select id from level_version order by created_at limit 3',
+  segment: `select id from segment where built_in in ('active', 'churned') or kind = 'LIST' order by id limit 3`,
   staffMember: 'select id from staff order by id limit 2',
   auditEntry: 'select id from audit_entry order by id limit 2',
 };
@@ -18,6 +19,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** Values worth trying, by type. */
 const SAMPLES: Record<string, unknown[]> = {
+  DateTime: ['2025-12-01T00:00:00Z'],
   LocalDate: ['2025-12-31', '2026-03-01'],
   CustomerFilter: [
     { stages: ['ACTIVE', 'CHURNED'] },
@@ -51,13 +53,17 @@ export async function soundVariables(
       ? named.getValues().map((value) => value.name)
       : name === 'id'
         ? [...(await ids(ID_SOURCES[root])), NOBODY, 'nonsense']
-        : name === 'code'
-          ? [...(await ids(CODES)), 'NOPE']
-          : name === 'first'
-            ? [3]
-            : name === 'offset'
-              ? [1]
-              : (SAMPLES[named?.name ?? ''] ?? []);
+        : name === 'segmentId'
+          ? [...(await ids(ID_SOURCES.segment)), NOBODY]
+          : named?.name === 'SegmentOverlapInput'
+            ? [{ ids: await ids(ID_SOURCES.segment) }, { ids: [NOBODY] }]
+            : name === 'code'
+              ? [...(await ids(CODES)), 'NOPE']
+              : name === 'first'
+                ? [3]
+                : name === 'offset'
+                  ? [1]
+                  : (SAMPLES[named?.name ?? ''] ?? []);
     cases = required
       ? values.flatMap((value) => cases.map((one) => ({ ...one, [name]: value })))
       : [...cases, ...values.map((value) => ({ ...cases[0], [name]: value }))];

@@ -5,16 +5,21 @@ import { type BenchSegment, TEN } from '../segments/ten.js';
 import { type Bench, type Subject, withSubjects } from '../support/bench.js';
 import { type Contestant, graphqlRequest, httpRequest, type Measured, measure, median } from '../support/measure.js';
 import { ask } from '../support/once.js';
+import { operationText } from '../support/operations.js';
 import { type Goal, ratioGoal, type Section } from '../support/report.js';
 
 const COUNT = 'query Count($input: SegmentCountInput!) { segmentCount(input: $input) { count exact } }';
-const PAGE = `query Page($id: ID!) { segment(id: $id) { members(first: 50, orderBy: SPEND_DESC) {
-  nodes { id name stats { orderCount spend } } } } }`;
+/** The operation that we publish for this. */
+const PAGE = operationText('SegmentMembersBySpend');
 
 /** Answers a round at most: the slow ones take as long as they need. */
 const MOST = 20;
 const MEDIAN_LIMIT = 100;
 const WORST_LIMIT = 1_500;
+
+interface Listed {
+  segment: { members: { nodes: object[] } };
+}
 
 /** What was measured of one segment: [plain, Liuke]. */
 interface Pair {
@@ -50,7 +55,8 @@ async function sideBySide(
   const counted = await ask<{ segmentCount: { count: number; exact: boolean } }>(liuke, count, headers);
   const sql = { count: countSql(segment), page: pageSql(segment) };
   deepStrictEqual(counted, await askSql(plain, sql.count), segment.name);
-  deepStrictEqual(await ask(liuke, page, headers), await askSql(plain, sql.page), segment.name);
+  const { nodes } = (await ask<Listed>(liuke, page, headers)).data.segment.members;
+  deepStrictEqual({ data: { segment: { members: { nodes } } } }, await askSql(plain, sql.page), segment.name);
   const race = (body: object, text: string) => {
     const contestant = (name: string, subject: Subject, request: string): Contestant => ({
       name: `${name} ${segment.name}`,

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/company.js';
 import type { Bench, Subject } from '../support/bench.js';
 import { graphqlRequest, measure } from '../support/measure.js';
 import { ask } from '../support/once.js';
+import { operationText } from '../support/operations.js';
 import { comparison, ratioGoal, type Section } from '../support/report.js';
 import type { MadeSegments } from './make.js';
 import { TEN } from './ten.js';
@@ -11,8 +12,8 @@ const NAME = 'wide attributes';
 const SIZE = 50;
 const FAR_PAGE = 10_000;
 
-const PAGE = `query Page($id: ID!, $after: String) { segment(id: $id) { members(first: ${SIZE}, after: $after, orderBy: SPEND_DESC) {
-  nodes { id name stats { orderCount spend } } } } }`;
+/** The operation that we publish for this. */
+const PAGE = operationText('SegmentMembersBySpend');
 
 interface Place {
   spend: string;
