@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
@@ -56,6 +57,15 @@ export class Database {
   /** Rows of one statement outside any transaction, each column parsed as `types.ts` says. */
   async rows<T extends object>(sql: string, params: unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T & pg.QueryResultRow>(sql, params)).rows;
+  }
+
+  /**
+   * The same for a text that comes again and again: each connection plans it once. For few different texts only, since
+   * connections keep them.
+   */
+  async prepared<T extends object>(text: string, values: unknown[]): Promise<T[]> {
+    const name = hash('sha256', text, 'base64url');
+    return (await this.pool.query<T & pg.QueryResultRow>({ name, text, values })).rows;
   }
 
   /** A fresh entity manager for reads of configuration-like entities. */

@@ -40,7 +40,7 @@ export async function listMembers(
   const focus = !asOf && wide ? 'each' : 'all';
   const { from, where } = await app.segments.matching(rules, params, { asOf, focus, profile });
   const conditions = `${where} and ${filterSql(filter, contact, params)}`;
-  const { sql, plan } = pageSql({ from, conditions, args, asOf }, params);
+  const { sql, plan } = pageSql({ from, conditions, args, asOf, walk: focus === 'each' }, params);
   const rows = await app.db.slow.rows<ListedCustomerRow & { cursor_keys: string[] }>(
     `with page as materialized (${sql})
      select ${LISTED_COLUMNS}, page.cursor_keys
@@ -93,10 +93,12 @@ interface PageSpec {
   conditions: string;
   args: SegmentMemberArgs;
   asOf: string | null;
+  /** Whether to walk everybody in the page's order until it is full, rather than find all members and sort them. */
+  walk: boolean;
 }
 
 /** The statement that finds a page's ids: id, cursor_keys and n (the place on the page), one row more than the page holds. */
-function pageSql({ from, conditions, args, asOf }: PageSpec, params: Params): { sql: string; plan: KeysetPlan } {
+function pageSql({ from, conditions, args, asOf, walk }: PageSpec, params: Params): { sql: string; plan: KeysetPlan } {
   const descending = args.orderBy.endsWith('_DESC');
   const direction = descending ? 'desc' : 'asc';
   const plans = branchesOf(args.orderBy, asOf !== null).map((branch) => {
@@ -108,9 +110,13 @@ function pageSql({ from, conditions, args, asOf }: PageSpec, params: Params): { 
     const order = branch.nulls
       ? `s.last_order_at ${direction} ${branch.nulls}, s.customer_id ${direction}`
       : plan.orderBy;
-    const sql = `select ${branch.key} as k, s.customer_id as id from ${from}
-      where ${conditions} and ${branch.rows} and ${plan.where} order by ${order} limit ${plan.offset + plan.limit + 1}`;
-    return { sql, plan };
+    const found = `select ${branch.key} as k, s.customer_id as id from ${from}
+      where ${conditions} and ${branch.rows} and ${plan.where}`;
+    // The planner believes that any page is soon full, and would walk over everybody for the sake of few: `offset 0` forbids it.
+    const sorted = walk
+      ? `${found} order by ${order}`
+      : `select m.k, m.id from (${found} offset 0) m order by m.k ${direction}, m.id ${direction}`;
+    return { sql: `${sorted} limit ${plan.offset + plan.limit + 1}`, plan };
   });
   const { plan } = plans[0]!;
   const sql = `select id, array[k::text, id::text] as cursor_keys, row_number() over (order by k ${direction}, id ${direction}) as n
