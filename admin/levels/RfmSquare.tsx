@@ -50,7 +50,7 @@ export function RfmSquare({ square, most, everybody, monetary, measure, asOf, wo
   const link = linkTo(name, rulesOfSquare(square, monetary));
   return (
     <Box
-      {...(link && { component: Link, ...link, 'aria-label': said })}
+      {...(link && { component: Link, ...link })}
       title={said}
       data-square={`R${square.recency}F${square.frequency}`}
       sx={{
@@ -66,11 +66,15 @@ export function RfmSquare({ square, most, everybody, monetary, measure, asOf, wo
       <Box component="span" sx={{ fontSize: '0.75rem' }}>
         {percent(square.customers, everybody)}
       </Box>
+      <Box component="span" sx={FOR_READERS}>
+        {said}
+      </Box>
     </Box>
   );
 }
 
 const SHAPE = {
+  position: 'relative',
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'center',
@@ -79,4 +83,14 @@ const SHAPE = {
   borderRadius: 1.5,
   border: 1,
   borderColor: 'divider',
+} as const;
+
+/** Read out with the numbers, not shown beside them. */
+const FOR_READERS = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
 } as const;

@@ -79,7 +79,7 @@ test('S6: the profile tells the bands and what changed last, with the reason in 
 test('S1: a square of the matrix opens the segment of its customers, as of the day that was looked at', async () => {
   await goTo(page, '/levels/rfm?monetary=1,2');
   const square = page.locator('[data-square=R2F2]');
-  const chosen = await square.getAttribute('aria-label');
+  const chosen = await square.getAttribute('title');
   expect(chosen).toMatch(/^R2 · 2–90 days, F2/);
   await square.focus();
   await page.keyboard.press('Enter');
