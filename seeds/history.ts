@@ -136,12 +136,17 @@ export async function pushWithdrawals(app: App, people: Person[]): Promise<void>
   }
 }
 
-async function pushPurchases(app: App, purchases: Purchase[]): Promise<void> {
-  for (const [source, mine] of Map.groupBy(purchases, (purchase) => purchase.source)) {
+/** The shop systems push side by side; each one's rows come in order. */
+async function bySource<T extends { source: string }>(rows: T[], push: (source: string, mine: T[]) => Promise<void>) {
+  await Promise.all([...Map.groupBy(rows, ({ source }) => source)].map(([source, mine]) => push(source, mine)));
+}
+
+function pushPurchases(app: App, purchases: Purchase[]): Promise<void> {
+  return bySource(purchases, async (source, mine) => {
     for (const orders of pages(mine.map(orderRow))) {
       await mustTakeAll(app.orders.ingest(SHOPS, { source, orders }));
     }
-  }
+  });
 }
 
 function orderRow({ number, customerExternalId, at, amount, lines }: Purchase): OrderInput {
@@ -158,18 +163,18 @@ function orderRow({ number, customerExternalId, at, amount, lines }: Purchase): 
   };
 }
 
-async function pushReturns(app: App, returns: Return[]): Promise<void> {
-  for (const [source, mine] of Map.groupBy(returns, (one) => one.source)) {
+function pushReturns(app: App, returns: Return[]): Promise<void> {
+  return bySource(returns, async (source, mine) => {
     const reversals = mine.map(({ number, orderNumber, kind, amount, reason, at }): OrderReversalInput => {
       const text = amount === null ? null : formatMoney(amount);
       return { number, orderNumber, kind: kind as ReversalKind, amount: text, reason, occurredAt: at.toISOString() };
     });
     await mustTakeAll(app.orders.ingestReversals(SHOPS, { source, reversals }));
-  }
+  });
 }
 
-async function pushBrowsing(app: App, browsing: Browse[]): Promise<void> {
-  for (const [source, mine] of Map.groupBy(browsing, (one) => one.source)) {
+function pushBrowsing(app: App, browsing: Browse[]): Promise<void> {
+  return bySource(browsing, async (source, mine) => {
     for (const events of pages(mine)) {
       const rows = events.map(({ id, kind, customerExternalId, at, article, detail }) => {
         const { sku, category } = article ?? { sku: null, category: null };
@@ -177,7 +182,7 @@ async function pushBrowsing(app: App, browsing: Browse[]): Promise<void> {
       });
       await mustTakeAll(app.events.ingest(SHOPS, { source, events: rows }));
     }
-  }
+  });
 }
 
 function pages<T>(rows: T[]): T[][] {
