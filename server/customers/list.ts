@@ -14,7 +14,7 @@ type ListRow = ListedCustomerRow & { cursor_keys: string[] };
 export async function list(app: App, caller: Caller, args: CustomerListArgs): Promise<Page<CustomerRow>> {
   authorize(caller.principal, 'CUSTOMER_READ');
   const conditions = conditionsOf(args.filter ?? {}, may(caller.principal, 'CUSTOMER_REVEAL'));
-  const allTiers = (await app.db.rows<{ id: string }>('select id from tier')).map(({ id }) => id);
+  const allTiers = [...(await app.program.published()).everyTier.keys()];
   const params: unknown[] = [];
   const { sql, plan } = pageSql(conditions, args, args.orderBy, allTiers, params);
   const usual = isUsual(conditions) && USUAL_SIZES.has(args.first) && !args.offset;

@@ -55,8 +55,8 @@ export const STATS_COLUMNS = `s.customer_id as "customerId", s.order_count as "o
   case when s.order_count > 0 then round(s.spend::numeric / s.order_count)::bigint end as "averageOrderValue",
   s.recency, s.frequency, s.monetary, s.value_segment as "valueSegment", s.last_event_on as "lastEventOn"`;
 
-/** A customer as lists read them: with the figures, which nearly every reader of a list wants. */
-export type ListedCustomerRow = CustomerRow & CustomerStatsRow;
+/** A customer as lists read them: with figures and tier, which nearly every reader of a list wants. */
+export type ListedCustomerRow = CustomerRow & CustomerStatsRow & { tierId: string | null };
 
 /** The select list of a ListedCustomerRow from `customer c` and `customer_stats s`. */
-export const LISTED_COLUMNS = `${CUSTOMER_COLUMNS}, ${STATS_COLUMNS}`;
+export const LISTED_COLUMNS = `${CUSTOMER_COLUMNS}, ${STATS_COLUMNS}, s.tier_id as "tierId"`;

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer } from '../../schema/customers/customer.js';
 import { Membership, TierProgress } from '../../schema/tiers/membership.js';
 import { Tier } from '../../schema/tiers/tier.js';
-import type { CustomerRow } from '../customers/rows.js';
+import type { CustomerRow, ListedCustomerRow } from '../customers/rows.js';
 import type { Context } from '../graphql/context.js';
 import { customerTierLoader, type MembershipRow, membershipLoader, tierLoader } from './loaders.js';
 import type { Progress } from './progress.js';
@@ -11,7 +11,10 @@ import type { Progress } from './progress.js';
 @Resolver(() => Customer)
 export class CustomerTierResolver {
   @FieldResolver(() => Tier, { nullable: true, description: 'The tier in effect now.' })
-  tier(@Root() customer: CustomerRow, @Ctx() context: Context) {
+  tier(@Root() customer: CustomerRow | ListedCustomerRow, @Ctx() context: Context) {
+    if ('tierId' in customer) {
+      return customer.tierId && context.loaders.get(tierLoader).load(customer.tierId);
+    }
     return context.loaders.get(customerTierLoader).load(customer.id);
   }
 
